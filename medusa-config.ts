@@ -1,0 +1,134 @@
+import { join } from "node:path"
+import { defineConfig } from "@medusajs/framework/utils"
+
+const env = process.env
+const demo = env.DEMO_MODE === "true"
+const localDir = env.LOCAL_DIR ?? join(__dirname, ".local")
+const uploadDir = env.UPLOAD_DIR ?? join(localDir, "uploads")
+const port = env.PORT ?? "9000"
+const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`
+const sms = { demo, url: env.SMS_GATEWAY_URL, token: env.SMS_GATEWAY_TOKEN }
+
+/** S3 when a bucket is named, else a folder on this machine. */
+const fileProvider = env.S3_BUCKET
+  ? {
+      resolve: "@medusajs/medusa/file-s3",
+      id: "s3",
+      options: {
+        file_url: env.S3_FILE_URL,
+        access_key_id: env.S3_ACCESS_KEY_ID,
+        secret_access_key: env.S3_SECRET_ACCESS_KEY,
+        region: env.S3_REGION,
+        bucket: env.S3_BUCKET,
+        endpoint: env.S3_ENDPOINT,
+      },
+    }
+  : {
+      resolve: "@medusajs/medusa/file-local",
+      id: "local",
+      options: {
+        upload_dir: uploadDir,
+        private_upload_dir: join(localDir, "private"),
+        backend_url: `${publicUrl}/uploads`,
+      },
+    }
+
+/** Medusa's own engines on Redis, for more than one process; without REDIS_URL everything runs in this one. */
+const redis = env.REDIS_URL
+  ? [
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: env.REDIS_URL } },
+      { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl: env.REDIS_URL } } },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              resolve: "@medusajs/medusa/locking-redis",
+              id: "locking-redis",
+              is_default: true,
+              options: { redisUrl: env.REDIS_URL },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    workerMode: (env.WORKER_MODE as "shared" | "worker" | "server" | undefined) ?? "shared",
+    // Over plain http (a demo on this machine) a secure cookie would never come back.
+    cookieOptions: { secure: publicUrl.startsWith("https:"), sameSite: "lax" },
+    http: {
+      storeCors: env.STORE_CORS ?? publicUrl,
+      adminCors: env.ADMIN_CORS ?? publicUrl,
+      authCors: env.AUTH_CORS ?? publicUrl,
+      jwtSecret: env.JWT_SECRET,
+      cookieSecret: env.COOKIE_SECRET,
+      compression: { enabled: true },
+      authMethodsPerActor: {
+        user: ["emailpass"],
+        customer: ["emailpass"],
+        official: ["emailpass"],
+        producer: ["phone"],
+      },
+    },
+  },
+  admin: { backendUrl: "/" },
+  plugins: [
+    {
+      resolve: "medusa-plugin-village-market",
+      options: {
+        demo,
+        publicUrl,
+        encryptionKey: env.ENCRYPTION_KEY,
+        holdingKey: env.HOLDING_KEY,
+        localDir,
+        uploadDir,
+        fileBaseUrl: env.S3_FILE_URL ?? "/uploads",
+        hotline: env.HOTLINE,
+      },
+    },
+  ],
+  modules: [
+    {
+      resolve: "@medusajs/medusa/auth",
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" },
+          {
+            resolve: "medusa-plugin-village-market/providers/auth-phone",
+            id: "phone",
+            options: { sms, secret: env.COOKIE_SECRET },
+          },
+        ],
+      },
+      dependencies: ["__pg_connection__", "logger"],
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/notification-local", id: "feed", options: { channels: ["feed"] } },
+          {
+            resolve: "medusa-plugin-village-market/providers/notification-sms",
+            id: "sms",
+            options: { channels: ["sms"], sms },
+          },
+        ],
+      },
+    },
+    { resolve: "@medusajs/medusa/file", options: { providers: [fileProvider] } },
+    {
+      resolve: "@medusajs/medusa/search",
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/search-postgres", id: "postgres", options: { language: "simple" } },
+        ],
+      },
+    },
+    ...redis,
+  ],
+})

@@ -1,0 +1,83 @@
+import {
+  type AuthenticatedMedusaRequest,
+  authenticate,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
+import { generateJwtToken, MedusaError } from "@medusajs/framework/utils"
+import { REGISTRY } from "../modules/registry"
+import type { Official } from "../modules/registry/models/official"
+import type { Producer } from "../modules/registry/models/producer"
+
+export type ProducerRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> & { producer: InferTypeOf<typeof Producer> }
+export type OfficialRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> & { official: InferTypeOf<typeof Official> }
+
+export type ActorType = "producer" | "official"
+/** Pages carry the login in a cookie of their own and send strangers to the login page; JSON answers 401. */
+type Surface = "page" | "json"
+
+const COOKIE = { producer: "vm_producer", official: "vm_official" } as const
+const LOGIN_PAGE = { producer: "/producer/login", official: "/office/login" } as const
+const SESSION_DAYS = { producer: 30, official: 1 } as const
+
+/** Lets only a producer pass; the producer of the login, never one named in the address, is `req.producer`. */
+export const requireProducer = (surface: Surface) => requireActor("producer", surface, attachProducer)
+
+/** Lets only an active official pass, as `req.official`. */
+export const requireOfficial = (surface: Surface) => requireActor("official", surface, attachOfficial)
+
+function requireActor(type: ActorType, surface: Surface, attach: (req: AuthenticatedMedusaRequest) => Promise<boolean>) {
+  const readCookie = (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
+    const token = req.cookies?.[COOKIE[type]]
+    // A page trusts its own cookie only: whatever else the browser holds (a dashboard session) is another person's login.
+    req.headers.authorization = token ? `Bearer ${token}` : undefined
+    next()
+  }
+  const admit = async (req: AuthenticatedMedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
+    if (req.auth_context?.actor_id && (await attach(req))) return next()
+    if (surface === "json") return void res.status(401).json({ type: MedusaError.Types.UNAUTHORIZED, message: "Unauthorized" })
+    res.redirect(303, `${LOGIN_PAGE[type]}?to=${encodeURIComponent(req.method === "GET" ? req.originalUrl : "")}`)
+  }
+  const check = authenticate(type, ["bearer"], { allowUnauthenticated: true, allowUnregistered: true })
+  return surface === "page" ? [readCookie, check, admit] : [check, admit]
+}
+
+async function attachProducer(req: AuthenticatedMedusaRequest) {
+  const registry = req.scope.resolve(REGISTRY)
+  const [member] = await registry.listProducerMembers({ id: req.auth_context.actor_id })
+  const [producer] = member ? await registry.listProducers({ id: member.producer_id }) : []
+  if (!producer) return false
+  ;(req as ProducerRequest).producer = producer
+  return true
+}
+
+async function attachOfficial(req: AuthenticatedMedusaRequest) {
+  const [official] = await req.scope.resolve(REGISTRY).listOfficials({ id: req.auth_context.actor_id, active: true })
+  if (!official) return false
+  ;(req as OfficialRequest).official = official
+  return true
+}
+
+/** Starts a login on this browser: a signed token in a cookie that scripts cannot read. */
+export function startSession(req: MedusaRequest, res: MedusaResponse, type: ActorType, actorId: string, authIdentityId: string) {
+  const { jwtSecret, jwtOptions } = httpConfig(req.scope)
+  const token = generateJwtToken(
+    { actor_id: actorId, actor_type: type, auth_identity_id: authIdentityId, app_metadata: { [`${type}_id`]: actorId } },
+    { secret: jwtSecret, expiresIn: `${SESSION_DAYS[type]}d`, jwtOptions },
+  )
+  res.cookie(COOKIE[type], token, { ...cookieOptions(req), maxAge: SESSION_DAYS[type] * 24 * 3600 * 1000 })
+}
+
+export function endSession(req: MedusaRequest, res: MedusaResponse, type: ActorType) {
+  res.clearCookie(COOKIE[type], cookieOptions(req))
+}
+
+const cookieOptions = (req: MedusaRequest) => ({ httpOnly: true, sameSite: "lax" as const, secure: req.secure, path: "/" })
+
+const httpConfig = (container: MedusaContainer) => container.resolve("configModule").projectConfig.http
+
+/** An address on this site to go on to after login; anything else becomes the fallback. */
+export const safeReturn = (to: unknown, fallback: string) =>
+  typeof to === "string" && /^\/[a-z]/.test(to) && !to.includes("\\") ? to : fallback

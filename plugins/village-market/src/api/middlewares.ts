@@ -1,0 +1,4 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { pageMiddlewares } from "./pages"
+
+export default defineMiddlewares({ routes: [...pageMiddlewares] })

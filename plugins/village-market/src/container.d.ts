@@ -1,0 +1,9 @@
+import type { CatalogueService } from "./modules/catalogue/service"
+import type { RegistryService } from "./modules/registry/service"
+
+declare module "@medusajs/framework/types" {
+  interface ModuleImplementations {
+    registry: RegistryService
+    catalogue: CatalogueService
+  }
+}

@@ -1,0 +1,6 @@
+import { Module } from "@medusajs/framework/utils"
+import { RegistryService } from "./service"
+
+export const REGISTRY = "registry"
+
+export default Module(REGISTRY, { service: RegistryService })

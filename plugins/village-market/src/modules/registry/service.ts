@@ -1,0 +1,29 @@
+import { MedusaService } from "@medusajs/framework/utils"
+import { AuditEntry } from "./models/audit-entry"
+import { Commune } from "./models/commune"
+import { Consent } from "./models/consent"
+import { CraftVillage } from "./models/craft-village"
+import { Evidence } from "./models/evidence"
+import { FormerUnit } from "./models/former-unit"
+import { Industry } from "./models/industry"
+import { LoginCode } from "./models/login-code"
+import { Official } from "./models/official"
+import { Producer } from "./models/producer"
+import { ProducerMember } from "./models/producer-member"
+import { Province } from "./models/province"
+
+/** Places, people and what they vouch for. */
+export class RegistryService extends MedusaService({
+  Province,
+  Commune,
+  FormerUnit,
+  CraftVillage,
+  Industry,
+  Producer,
+  ProducerMember,
+  Consent,
+  Official,
+  Evidence,
+  AuditEntry,
+  LoginCode,
+}) {}

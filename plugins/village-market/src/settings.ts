@@ -1,0 +1,36 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { z } from "@medusajs/framework/zod"
+
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/, "32 bytes in lower-case hexadecimal")
+
+/** The plugin's options, as the host's medusa-config gives them. */
+export const Settings = z.object({
+  /** Demo logins, the list of sent messages, sample stars: everything that must never be on in earnest. */
+  demo: z.boolean().default(false),
+  /** Where buyers reach the shop, without a slash at the end. */
+  publicUrl: z.string().url(),
+  /** Encrypts tax codes at rest. */
+  encryptionKey: hex32,
+  /** Keys the hash by which statistics know shops of one owner. */
+  holdingKey: hex32,
+  localDir: z.string(),
+  uploadDir: z.string(),
+  /** What a public file's key is appended to. */
+  fileBaseUrl: z.string().default("/uploads"),
+  hotline: z.string().default("1900 0000"),
+})
+export type Settings = z.infer<typeof Settings>
+
+const PLUGIN = "medusa-plugin-village-market"
+const parsed = new WeakMap<object, Settings>()
+
+/** The options of this plugin, checked once per configuration. */
+export function settingsOf(container: MedusaContainer): Settings {
+  const config = container.resolve("configModule")
+  const known = parsed.get(config)
+  if (known) return known
+  const entry = config.plugins.find((plugin) => typeof plugin === "object" && plugin.resolve === PLUGIN)
+  const settings = Settings.parse(typeof entry === "object" ? entry.options : {})
+  parsed.set(config, settings)
+  return settings
+}

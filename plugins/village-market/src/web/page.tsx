@@ -1,0 +1,82 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import type { Child } from "hono/jsx"
+import { type Settings, settingsOf } from "../settings"
+import { type Language, pickLanguage } from "./language"
+import { Layout } from "./layout"
+import { common } from "./text/common"
+
+export type PageContext = { lang: Language; url: string; settings: Settings }
+
+/** What a page handler returns: the page (200), a page with another status, or where to go (303). */
+export type PageResult = Child | { status: number; body: Child } | { redirect: string }
+
+const STATUS: Record<string, number> = {
+  [MedusaError.Types.NOT_FOUND]: 404,
+  [MedusaError.Types.INVALID_DATA]: 400,
+  [MedusaError.Types.NOT_ALLOWED]: 403,
+  [MedusaError.Types.FORBIDDEN]: 403,
+  [MedusaError.Types.UNAUTHORIZED]: 401,
+  [MedusaError.Types.CONFLICT]: 409,
+}
+
+export function pageContext(req: MedusaRequest): PageContext {
+  return { lang: pickLanguage(req), url: req.originalUrl, settings: settingsOf(req.scope) }
+}
+
+/**
+ * Makes a Medusa route of a function that returns JSX. Refusals become readable pages with the right status;
+ * what nobody expected is logged and answered 500 without details.
+ */
+export function page<Req extends MedusaRequest = MedusaRequest>(
+  handler: (req: Req, page: PageContext, res: MedusaResponse) => Promise<PageResult> | PageResult,
+) {
+  return async (req: Req, res: MedusaResponse) => {
+    const context = pageContext(req)
+    try {
+      await send(res, await handler(req, context, res))
+    } catch (error) {
+      if (!(error instanceof MedusaError)) {
+        req.scope
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(`${req.method} ${req.path} failed`, error instanceof Error ? error : new Error(String(error)))
+      }
+      await send(res, refusal(context, error))
+    }
+  }
+}
+
+async function send(res: MedusaResponse, result: PageResult) {
+  if (isObject(result) && "redirect" in result) {
+    res.redirect(303, result.redirect)
+    return
+  }
+  const { status, body } = isObject(result) && "status" in result ? result : { status: 200, body: result as Child }
+  if (!res.getHeader("cache-control")) res.setHeader("cache-control", "private, no-cache")
+  res.vary("Accept-Language").vary("Cookie")
+  res.status(status).type("html").send(`<!doctype html>${await body}`)
+}
+
+const isObject = (value: unknown): value is { status: number; body: Child } | { redirect: string } =>
+  typeof value === "object" && value !== null && ("redirect" in value || ("status" in value && "body" in value))
+
+function refusal(context: PageContext, error: unknown) {
+  const t = common[context.lang]
+  const status = error instanceof MedusaError ? (STATUS[error.type] ?? 500) : 500
+  const title = status === 404 ? t.notFoundTitle : status === 403 ? t.forbiddenTitle : status < 500 ? t.errorTitle : t.failedTitle
+  const text = status === 404 ? t.notFoundText : status < 500 && error instanceof Error ? error.message : t.failedText
+  return {
+    status,
+    body: (
+      <Layout page={context} title={title}>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p>
+          <a class="button" href="/market">
+            {t.toMarket}
+          </a>
+        </p>
+      </Layout>
+    ),
+  }
+}
