@@ -28,7 +28,7 @@ export function Layout({ page, title, description, indexed = false, structured =
         <title>{title === t.marketName ? title : `${title} · ${t.marketName}`}</title>
         {description ? <meta name="description" content={description} /> : null}
         {indexed ? <Alternates page={page} /> : <meta name="robots" content="noindex" />}
-        <meta name="theme-color" content="#7a3b12" />
+        <meta name="theme-color" content="#7c2514" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/assets/manifest.webmanifest" />
         <link rel="stylesheet" href="/assets/site.css" />
