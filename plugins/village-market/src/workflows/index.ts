@@ -1,1 +1,1 @@
-export {}
+export { createOfficialWorkflow } from "./create-official"
