@@ -36,7 +36,7 @@ export function page<Req extends MedusaRequest = MedusaRequest>(
     try {
       await send(res, await handler(req, context, res))
     } catch (error) {
-      if (!(error instanceof MedusaError)) {
+      if (!MedusaError.isMedusaError(error)) {
         req.scope
           .resolve(ContainerRegistrationKeys.LOGGER)
           .error(`${req.method} ${req.path} failed`, error instanceof Error ? error : new Error(String(error)))
@@ -62,9 +62,11 @@ const isObject = (value: unknown): value is { status: number; body: Child } | { 
 
 function refusal(context: PageContext, error: unknown) {
   const t = common[context.lang]
-  const status = error instanceof MedusaError ? (STATUS[error.type] ?? 500) : 500
+  // A refusal that crossed a workflow has lost its class and kept its mark.
+  const refused = MedusaError.isMedusaError(error) ? error : undefined
+  const status = refused ? (STATUS[refused.type] ?? 500) : 500
   const title = status === 404 ? t.notFoundTitle : status === 403 ? t.forbiddenTitle : status < 500 ? t.errorTitle : t.failedTitle
-  const text = status === 404 ? t.notFoundText : status < 500 && error instanceof Error ? error.message : t.failedText
+  const text = status === 404 ? t.notFoundText : refused && status < 500 ? refused.message : t.failedText
   return {
     status,
     body: (

@@ -8,6 +8,7 @@ import { FormerUnit } from "./models/former-unit"
 import { Industry } from "./models/industry"
 import { LoginCode } from "./models/login-code"
 import { Official } from "./models/official"
+import { PasswordTry } from "./models/password-try"
 import { Producer } from "./models/producer"
 import { ProducerMember } from "./models/producer-member"
 import { Province } from "./models/province"
@@ -26,4 +27,5 @@ export class RegistryService extends MedusaService({
   Evidence,
   AuditEntry,
   LoginCode,
+  PasswordTry,
 }) {}
