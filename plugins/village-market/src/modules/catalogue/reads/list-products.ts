@@ -1,0 +1,94 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { type CatalogueFilters, PAGE_SIZE } from "./filters"
+import { facetConditions, IS_VISIBLE, needsPrice, otherConditions, PRICE, STOCK, VISIBLE } from "./visible-listings"
+
+export type Rendition = { width: number; height: number; format: "avif" | "webp" | "jpeg"; key: string }
+export type ListedPhoto = { id: string; alt: string | null; width: number; height: number; renditions: Rendition[] }
+
+/** A product as lists show it. Money is whole đồng; `stock` null means sold without counting. Everything here is public. */
+export type ListedProduct = {
+  id: string
+  listing_id: string
+  handle: string
+  title: string
+  price: number | null
+  highest_price: number | null
+  unit: string
+  stock: number | null
+  category: { id: string; name_vi: string; name_en: string }
+  producer: { name: string; handle: string }
+  village: { id: string; name: string } | null
+  commune: { code: string; name: string } | null
+  ocop: { stars: number; status: "unverified" | "verified" | "demo"; decided_on: string | null } | null
+  is_demo: boolean
+  photo: ListedPhoto | null
+}
+
+export const LISTED = `
+  'id', p.id, 'listing_id', l.id, 'handle', p.handle, 'title', p.title, 'price', price.price,
+  'highest_price', price.highest_price, 'unit', l.unit, 'stock', stock.stock,
+  'category', json_build_object('id', cat.id, 'name_vi', cat.name_vi, 'name_en', cat.name_en),
+  'producer', json_build_object('name', pr.name, 'handle', pr.handle),
+  'village', case when v.id is not null then json_build_object('id', v.id, 'name', v.name) end,
+  'commune', case when c.code is not null then json_build_object('code', c.code, 'name', c.full_name) end,
+  'ocop', case when l.ocop_stars is not null and l.ocop_status <> 'none'
+    then json_build_object('stars', l.ocop_stars, 'status', l.ocop_status, 'decided_on', l.ocop_decided_on) end,
+  'is_demo', l.is_demo
+`
+const PHOTO = "json_build_object('id', ph.id, 'alt', ph.alt, 'width', ph.width, 'height', ph.height, 'renditions', ph.renditions)"
+
+const ORDER = {
+  newest: "created_at desc, id",
+  price: "price asc nulls last, id",
+  "-price": "price desc nulls last, id",
+  name: `title collate "vi-x-icu", id`,
+  found: "rank, id",
+} as const
+
+export type ListOptions = {
+  filters: CatalogueFilters
+  /** From 1. */
+  page?: number
+  size?: number
+  /** Product ids in the order of a search; they rank the list unless a sort is asked for. */
+  ids?: string[]
+  /** Sales channels of the reader; the store's own when left out. */
+  channels?: string[]
+}
+
+/** One page of the products everybody may see, with prices and stock of this moment, in one statement. */
+export async function listProducts(pg: Knex, { filters, page = 1, size = PAGE_SIZE, ids, channels }: ListOptions) {
+  const conditions = [...facetConditions(filters), ...otherConditions(filters, ids)]
+  const byPrice = needsPrice(filters)
+  const text = `
+    with matched as materialized (
+      select l.id, ${ids ? "array_position(?::text[], p.id)" : "0"} as rank, l.created_at, p.title,
+        ${byPrice ? "price.price" : "null"} as price
+      from ${VISIBLE} ${byPrice ? PRICE : ""} ${filters.in_stock ? STOCK : ""}
+      where ${[IS_VISIBLE, ...conditions.map((condition) => condition.text)].join(" and ")}
+    ), shown as materialized (
+      select id, row_number() over (order by ${ORDER[filters.sort ?? (ids ? "found" : "newest")]}) as place
+      from matched order by place limit ? offset ?
+    )
+    select (select count(*) from matched)::int as count, coalesce((
+      select json_agg(json_build_object(${LISTED}, 'photo', photo.photo) order by shown.place)
+      from shown join ${VISIBLE.replace("listing l", "listing l on l.id = shown.id")} ${PRICE} ${STOCK}
+      left join lateral (
+        select ${PHOTO} as photo from photo ph where ph.listing_id = l.id and ph.deleted_at is null
+        order by ph.position, ph.created_at limit 1
+      ) photo on true
+    ), '[]') as products
+  `
+  const own = channels ?? null
+  const values = [
+    ...(ids ? [ids] : []),
+    own,
+    ...conditions.flatMap((condition) => condition.values),
+    size,
+    (page - 1) * size,
+    own,
+  ]
+  const { rows } = await pg.raw<{ rows: { count: number; products: ListedProduct[] }[] }>(text, values)
+  const [found] = rows
+  return { count: found?.count ?? 0, products: found?.products ?? [] }
+}
