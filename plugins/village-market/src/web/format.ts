@@ -9,14 +9,14 @@ export const money = (lang: Language, dong: number | bigint) =>
 
 export const number = (lang: Language, value: number) => new Intl.NumberFormat(LOCALE[lang]).format(value)
 
+const DAY = { day: "2-digit", month: "2-digit", year: "numeric", timeZone: ZONE } as const
+
 /** dd/mm/yyyy on the clock of Vietnam (UTC+7). */
 export const date = (lang: Language, when: Date | string) =>
-  new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: "short", timeZone: ZONE }).format(new Date(when))
+  new Intl.DateTimeFormat(LOCALE[lang], DAY).format(new Date(when))
 
 export const dateTime = (lang: Language, when: Date | string) =>
-  new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: "short", timeStyle: "short", timeZone: ZONE }).format(
-    new Date(when),
-  )
+  new Intl.DateTimeFormat(LOCALE[lang], { ...DAY, hour: "2-digit", minute: "2-digit" }).format(new Date(when))
 
 /** Orders names as a reader of the language expects: đ after d, marks after letters. */
 export const byName = (lang: Language) => new Intl.Collator(LOCALE[lang], { numeric: true }).compare
