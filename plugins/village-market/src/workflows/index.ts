@@ -1,1 +1,2 @@
 export { createOfficialWorkflow } from "./create-official"
+export { importReferenceDataWorkflow } from "./import-reference-data"

@@ -1,0 +1,89 @@
+import { code, coordinate, integer, list, number, oneOf, optional, text } from "./cell"
+import { type Row, table } from "./table"
+
+const provinceCode = code(/^\d{2}$/, "a province's code of two digits")
+const communeCode = code(/^\d{5}$/, "a commune's code of five digits")
+const industryCode = code(/^([A-V]|\d{2,5})$/, "a code of VSIC: a letter, or two to five digits")
+const id = code(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id of small letters, digits and hyphens")
+const price = integer(1, 10_000_000_000)
+
+/** The files of `data/` as README.md there describes them. */
+export const TABLES = {
+  provinces: table("provinces.csv", ["code"], { code: provinceCode, name: text, full_name: text, name_en: text }),
+  communes: table("communes.csv", ["code"], { code: communeCode, full_name: text, province_code: provinceCode }),
+  ownCommunes: table("ninh-binh-communes.csv", ["code"], {
+    code: communeCode,
+    name: text,
+    type: oneOf("Phường", "Xã", "Đặc khu"),
+    name_en: text,
+    former_province: text,
+    former_district: text,
+    latitude: coordinate("latitude"),
+    longitude: coordinate("longitude"),
+    area_km2: number(0.01, 10_000),
+  }),
+  formerUnits: table("ninh-binh-former-units.csv", ["code", "commune_code"], {
+    code: communeCode,
+    name: text,
+    district: text,
+    province: text,
+    commune_code: communeCode,
+  }),
+  industries: table("vsic-2025.csv", ["code"], {
+    code: industryCode,
+    level: integer(1, 5),
+    name: text,
+    section: code(/^[A-V]$/, "a section of VSIC, one letter"),
+    parent_code: optional(industryCode),
+  }),
+  categories: table("categories.csv", ["id"], {
+    id,
+    name_vi: text,
+    name_en: text,
+    rank: integer(1, 1000),
+    vsic_codes: list(industryCode),
+  }),
+  villages: table("craft-villages.csv", ["id"], {
+    id,
+    name: text,
+    craft: text,
+    commune_code: communeCode,
+    former_commune: optional(text),
+    former_district: optional(text),
+    former_province: optional(text),
+    vsic_codes: list(industryCode),
+    latitude: coordinate("latitude"),
+    longitude: coordinate("longitude"),
+    coordinate_source: oneOf("centroid", "approximate", "surveyed"),
+    recognised: text,
+    certainty_exists: oneOf("high", "medium", "low"),
+    certainty_former_commune: oneOf("high", "medium", "low"),
+    certainty_commune: oneOf("high", "medium", "low"),
+    sources: text,
+  }),
+  products: table("products.csv", ["id"], {
+    id,
+    name: text,
+    title: text,
+    material: optional(text),
+    category: id,
+    village_id: optional(id),
+    commune_code: communeCode,
+    unit: text,
+    price_min: price,
+    price_max: price,
+    weight_grams: integer(1, 10_000_000),
+    vsic_code: industryCode,
+    hs6: code(/^\d{6}$/, "a code of the Harmonized System of six digits"),
+    ocop_stars: optional(integer(1, 5)),
+    certainty_ocop: text,
+    certainty_commune: text,
+    perishable: oneOf("yes", "no"),
+    shelf_life_days: optional(integer(1, 10_000)),
+    note: optional(text),
+    sources: text,
+  }),
+}
+
+export type TableName = keyof typeof TABLES
+export type ReferenceData = { [K in TableName]: Row<(typeof TABLES)[K]["columns"]>[] }

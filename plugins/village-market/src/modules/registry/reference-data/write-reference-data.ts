@@ -1,0 +1,100 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { industryId, VSIC_VERSION } from "../models/industry"
+import type { ReferenceData } from "./tables"
+
+export type Count = { added: number; changed: number; same: number }
+
+type Target = { key: string; columns: Record<string, string>; rows: Record<string, unknown>[] }
+
+/** Per table of the database: its columns with their PostgreSQL types, and its rows. */
+function targets(data: ReferenceData) {
+  const own = new Map(data.ownCommunes.map((commune) => [commune.code, commune]))
+  return {
+    province: {
+      key: "code",
+      columns: { code: "text", name: "text", full_name: "text", name_en: "text" },
+      rows: data.provinces,
+    },
+    commune: {
+      key: "code",
+      columns: {
+        ...{ code: "text", full_name: "text", province_code: "text", former_province: "text", former_district: "text" },
+        ...{ latitude: "real", longitude: "real", area_km2: "real" },
+      },
+      rows: data.communes.map((commune) => ({ ...own.get(commune.code), ...commune })),
+    },
+    former_unit: {
+      key: "id",
+      columns: { id: "text", code: "text", name: "text", district: "text", province: "text", commune_code: "text" },
+      rows: data.formerUnits.map((unit) => ({ ...unit, id: `fmu_${unit.code}_${unit.commune_code}` })),
+    },
+    industry: {
+      key: "id",
+      columns: {
+        ...{ id: "text", version: "text", code: "text", level: "integer", name: "text", section: "text" },
+        parent_code: "text",
+      },
+      rows: data.industries.map((industry) => ({
+        ...industry,
+        id: industryId(VSIC_VERSION, industry.code),
+        version: VSIC_VERSION,
+      })),
+    },
+    category: {
+      key: "id",
+      columns: { id: "text", name_vi: "text", name_en: "text", vsic_codes: "text[]", rank: "integer" },
+      rows: data.categories,
+    },
+    craft_village: {
+      key: "id",
+      columns: {
+        ...{ id: "text", name: "text", craft: "text", commune_code: "text" },
+        ...{ former_commune: "text", former_district: "text", former_province: "text", vsic_codes: "text[]" },
+        ...{ latitude: "real", longitude: "real", coordinate_source: "text", recognised: "text", certainty: "jsonb" },
+      },
+      rows: data.villages.map((village) => ({
+        ...village,
+        certainty: {
+          exists: village.certainty_exists,
+          former_commune: village.certainty_former_commune,
+          commune: village.certainty_commune,
+        },
+      })),
+    },
+  } satisfies Record<string, Target>
+}
+
+export type Counts = Record<keyof ReturnType<typeof targets>, Count>
+
+/**
+ * Writes all of it in one transaction and touches only rows that differ. Rows that the files no longer name stay:
+ * orders and households may point at them.
+ */
+export async function writeReferenceData(connection: Knex, data: ReferenceData): Promise<Counts> {
+  return connection.transaction(async (transaction) => {
+    const counts: Partial<Counts> = {}
+    // Always in this order, so that two imports at once wait for each other instead of locking up.
+    for (const [name, target] of Object.entries(targets(data))) {
+      counts[name as keyof Counts] = await upsert(transaction, name, target)
+    }
+    return counts as Counts
+  })
+}
+
+async function upsert(transaction: Knex.Transaction, name: string, { key, columns, rows }: Target): Promise<Count> {
+  const names = Object.keys(columns)
+  const rest = names.filter((column) => column !== key)
+  const typed = Object.entries(columns).map(([column, type]) => `${column} ${type}`)
+  const { rows: written } = await transaction.raw<{ rows: { added: boolean }[] }>(
+    `INSERT INTO "${name}" AS t (${names.join(", ")})
+     SELECT ${names.join(", ")} FROM jsonb_to_recordset(?::jsonb) AS r (${typed.join(", ")}) ORDER BY ${key}
+     ON CONFLICT (${key}) DO UPDATE
+       SET ${rest.map((column) => `${column} = excluded.${column}`).join(", ")}, updated_at = now(), deleted_at = NULL
+       WHERE (${rest.map((column) => `t.${column}`).join(", ")}, t.deleted_at)
+         IS DISTINCT FROM (${rest.map((column) => `excluded.${column}`).join(", ")}, NULL::timestamptz)
+     RETURNING xmax = 0 AS added`,
+    [JSON.stringify(rows)],
+  )
+  const added = written.filter((row) => row.added).length
+  return { added, changed: written.length - added, same: rows.length - written.length }
+}
