@@ -1,15 +1,28 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Logger } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import type { Context, InferTypeOf, Logger } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import { Category } from "./models/category"
 import { Listing } from "./models/listing"
+import { ListingDraft } from "./models/listing-draft"
 import { Photo } from "./models/photo"
+import { Posting } from "./models/posting"
 import { WATCHED_TABLES } from "./watched-tables"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex; logger: Logger }
 
+export type NewListing = Omit<
+  InferTypeOf<typeof Listing>,
+  "id" | "raw_ocop_stars" | "created_at" | "updated_at" | "deleted_at"
+>
+export type NewPosting = { key: string; fingerprint: string }
+
 /** What is offered: listings, their photos and the shelves they stand on. */
-export class CatalogueService extends MedusaService({ Category, Listing, Photo }) {
+export class CatalogueService extends MedusaService({ Category, Listing, ListingDraft, Photo, Posting }) {
   private readonly pg: Knex
   private readonly logger: Logger
 
@@ -28,5 +41,19 @@ export class CatalogueService extends MedusaService({ Category, Listing, Photo }
       const missing = rows[0]?.missing ?? []
       if (missing.length > 0) this.logger.warn(`Catalogue: pages will not notice edits of ${missing.join(", ")}`)
     },
+  }
+
+  /** A listing and the memory of the request that made it, both or none. A key used before violates the unique index. */
+  @InjectTransactionManager()
+  async addListing(
+    listing: NewListing,
+    posting: NewPosting | undefined,
+    @MedusaContext() context: Context = {},
+  ): Promise<InferTypeOf<typeof Listing>> {
+    const created = await this.createListings(listing, context)
+    if (posting) {
+      await this.createPostings({ ...posting, producer_id: listing.producer_id, listing_id: created.id }, context)
+    }
+    return created
   }
 }
