@@ -1,0 +1,15 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { requireProducer } from "../actors"
+import { STEP_SLUGS } from "./register/steps/slugs"
+
+const PAGES = ["/producer", "/producer/profile", "/producer/evidence/:id", ...STEP_SLUGS.map((slug) => `/producer/register/${slug}`)]
+const JSON_ROUTES = ["/producers/me", "/producers/me/submit", "/producers/me/evidence", "/producers/me/evidence/:id"]
+
+export const producerMiddlewares: MiddlewareRoute[] = [
+  ...PAGES.map((matcher) => ({ matcher, methods: ["GET" as const, "POST" as const], middlewares: requireProducer("page") })),
+  ...JSON_ROUTES.map((matcher) => ({
+    matcher,
+    methods: ["GET" as const, "POST" as const],
+    middlewares: requireProducer("json"),
+  })),
+]

@@ -1,0 +1,13 @@
+export type SentMessage = { to: string; text: string; at: Date }
+
+const KEPT = 200
+const messages: SentMessage[] = []
+
+/** Demo mode only: messages stay in this process's memory, for one-time codes must not reach the database. */
+export function rememberMessage(message: SentMessage) {
+  messages.unshift(message)
+  messages.length = Math.min(messages.length, KEPT)
+}
+
+/** The last 200 messages, newest first. */
+export const sentMessages = (): readonly SentMessage[] => messages
