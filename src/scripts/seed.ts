@@ -1,3 +1,55 @@
+import { join } from "node:path"
 import type { ExecArgs } from "@medusajs/framework/types"
+import { readReferenceData } from "medusa-plugin-village-market/modules/registry/reference-data"
+import { importReferenceDataWorkflow } from "medusa-plugin-village-market/workflows"
+import { readDemo, writeDemo } from "./seed/demo-file"
+import { seedListings } from "./seed/listings"
+import { seedLogins } from "./seed/logins"
+import { seedProducers } from "./seed/producers"
+import { createProgress } from "./seed/progress"
+import { seedShop, seedTaxRegion } from "./seed/shop"
 
-export default async function seed(_: ExecArgs) {}
+/**
+ * Brings in the reference data and what Medusa needs to sell in Viet Nam; with DEMO_MODE=true also a demonstration with
+ * logins, sellers and products, whose logins go to `demo.json` in LOCAL_DIR. Every part adds only what is missing, so
+ * it may be run again, also after it was broken off.
+ */
+export default async function seed({ container }: ExecArgs) {
+  const dataDir = process.env.DATA_DIR ?? join(process.cwd(), "data")
+  const localDir = process.env.LOCAL_DIR ?? join(process.cwd(), ".local")
+  const step = createProgress()
+
+  await step(
+    "Reference data",
+    async () =>
+      (
+        await importReferenceDataWorkflow(container).run({
+          input: { dir: dataDir },
+        })
+      ).result,
+    (counts) =>
+      `${sum(counts, "added")} rows added, ${sum(counts, "changed")} changed, ${sum(counts, "same")} the same`,
+  )
+  const shop = await step("Viet Nam, đồng, sales channel and key", () => seedShop(container))
+  await step("Tax region", () => seedTaxRegion(container))
+  if (process.env.DEMO_MODE !== "true") return
+
+  const read = await readReferenceData(dataDir)
+  if (!read.ok) throw new Error(read.report)
+  const logins = await step("Logins of operator and officials", () => seedLogins(container, readDemo(localDir)))
+  const { producers } = await step(
+    "Sellers",
+    () => seedProducers(container),
+    ({ added }) => `${added} added`,
+  )
+  // Before the long part: whoever breaks it off has the logins all the same.
+  writeDemo(localDir, { ...shop, ...logins, producers })
+  await step(
+    "Products",
+    () => seedListings(container, read.data),
+    ({ added, same }) => `${added} added, ${same} there`,
+  )
+}
+
+const sum = <K extends string>(counts: Record<string, Record<K, number>>, key: K) =>
+  Object.values(counts).reduce((total, count) => total + count[key], 0)

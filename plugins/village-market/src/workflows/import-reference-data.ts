@@ -1,19 +1,17 @@
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import { parseReferenceData } from "../modules/registry/reference-data/parse-reference-data"
-import { problemReport } from "../modules/registry/reference-data/problem"
-import { readFolder } from "../modules/registry/reference-data/read-folder"
+import { readReferenceData } from "../modules/registry/reference-data"
 import { writeReferenceData } from "../modules/registry/reference-data/write-reference-data"
 
 export const ReferenceFolder = z.object({ dir: z.string().min(1) })
 export type ReferenceFolder = z.infer<typeof ReferenceFolder>
 
 const importStep = createStep("import-reference-data", async ({ dir }: ReferenceFolder, { container }) => {
-  const parsed = parseReferenceData(await readFolder(dir))
-  if (!parsed.ok) throw new MedusaError(MedusaError.Types.INVALID_DATA, problemReport(parsed.problems))
+  const read = await readReferenceData(dir)
+  if (!read.ok) throw new MedusaError(MedusaError.Types.INVALID_DATA, read.report)
   const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  return new StepResponse(await writeReferenceData(connection, parsed.data))
+  return new StepResponse(await writeReferenceData(connection, read.data))
 })
 
 /**

@@ -4,3 +4,5 @@ import { CatalogueService } from "./service"
 export const CATALOGUE = "catalogue"
 
 export default Module(CATALOGUE, { service: CatalogueService })
+
+export type { CatalogueService } from "./service"

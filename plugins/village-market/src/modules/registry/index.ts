@@ -4,3 +4,5 @@ import { RegistryService } from "./service"
 export const REGISTRY = "registry"
 
 export default Module(REGISTRY, { service: RegistryService })
+
+export type { RegistryService } from "./service"

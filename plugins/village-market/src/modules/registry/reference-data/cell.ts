@@ -49,7 +49,10 @@ export const integer =
     /\./.test(cell) ? { message: `"${cell}" is not a whole number.` } : number(min, max)(cell)
 
 /** WGS 84 degrees within Viet Nam, its islands included. */
-const VIET_NAM = { latitude: { min: 6.5, max: 23.5 }, longitude: { min: 102, max: 118 } }
+const VIET_NAM = {
+  latitude: { min: 6.5, max: 23.5 },
+  longitude: { min: 102, max: 118 },
+}
 
 export const coordinate =
   (axis: keyof typeof VIET_NAM): Cell<number> =>
@@ -58,6 +61,8 @@ export const coordinate =
     if ("message" in parsed) return { message: `"${cell}" is not a coordinate in degrees.` }
     const { min, max } = VIET_NAM[axis]
     return parsed.value < min || parsed.value > max
-      ? { message: `the ${axis} ${cell} lies outside Viet Nam (${min} to ${max}).` }
+      ? {
+          message: `the ${axis} ${cell} lies outside Viet Nam (${min} to ${max}).`,
+        }
       : parsed
   }

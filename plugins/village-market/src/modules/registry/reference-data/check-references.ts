@@ -2,7 +2,9 @@ import type { Problem } from "./problem"
 import type { TableContent } from "./table"
 import { TABLES, type TableName } from "./tables"
 
-type Content = { [K in TableName]: TableContent<(typeof TABLES)[K]["columns"]> }
+type Content = {
+  [K in TableName]: TableContent<(typeof TABLES)[K]["columns"]>
+}
 
 /** A village this far from the centre of its commune is in the wrong commune or has a digit wrong. */
 const FAR_KM = 20

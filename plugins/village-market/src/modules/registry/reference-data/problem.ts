@@ -1,5 +1,10 @@
 /** One thing wrong with a reference file, where a person opening it would look: `line` counts from 1, the header is line 1. */
-export type Problem = { file: string; line: number; column?: string; message: string }
+export type Problem = {
+  file: string
+  line: number
+  column?: string
+  message: string
+}
 
 const SHOWN = 20
 

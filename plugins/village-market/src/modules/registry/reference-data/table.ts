@@ -4,10 +4,16 @@ import type { Cell } from "./cell"
 import type { Problem } from "./problem"
 
 type Columns = Record<string, Cell<unknown>>
-export type Row<C extends Columns> = { [K in keyof C]: C[K] extends Cell<infer T> ? T : never }
+export type Row<C extends Columns> = {
+  [K in keyof C]: C[K] extends Cell<infer T> ? T : never
+}
 
 /** A CSV file: its columns in any order, each with the meaning of its cells, and the columns that tell rows apart. */
-export type Table<C extends Columns = Columns> = { file: string; columns: C; key: (keyof C & string)[] }
+export type Table<C extends Columns = Columns> = {
+  file: string
+  columns: C
+  key: (keyof C & string)[]
+}
 
 export type TableContent<C extends Columns> = {
   rows: { line: number; row: Row<C> }[]
@@ -26,7 +32,12 @@ export const table = <C extends Columns>(file: string, key: (keyof C & string)[]
 export function readTable<C extends Columns>(of: Table<C>, bytes: Uint8Array | undefined): TableContent<C> {
   const content: TableContent<C> = { rows: [], keys: new Set(), problems: [] }
   const report = (line: number, message: string, column?: string) =>
-    void content.problems.push({ file: of.file, line, message, ...(column ? { column } : {}) })
+    void content.problems.push({
+      file: of.file,
+      line,
+      message,
+      ...(column ? { column } : {}),
+    })
 
   const records = readRecords(bytes, report)
   if (!records) return content
@@ -91,9 +102,18 @@ function readRecords(
   if (!isUtf8(bytes)) return void report(1, "the file is not UTF-8 text.")
   try {
     const text = Buffer.from(bytes).toString("utf8").normalize("NFC")
-    const options = { bom: true, trim: true, info: true, relax_column_count: true, skip_empty_lines: true } as const
+    const options = {
+      bom: true,
+      trim: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    } as const
     // With `info` each record comes wrapped, which the types of csv-parse do not tell.
-    const records = parse(text, options) as unknown as { record: string[]; info: Info }[]
+    const records = parse(text, options) as unknown as {
+      record: string[]
+      info: Info
+    }[]
     return records.map(({ record, info }) => ({ record, line: info.lines }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error

@@ -9,8 +9,17 @@ const price = integer(1, 10_000_000_000)
 
 /** The files of `data/` as README.md there describes them. */
 export const TABLES = {
-  provinces: table("provinces.csv", ["code"], { code: provinceCode, name: text, full_name: text, name_en: text }),
-  communes: table("communes.csv", ["code"], { code: communeCode, full_name: text, province_code: provinceCode }),
+  provinces: table("provinces.csv", ["code"], {
+    code: provinceCode,
+    name: text,
+    full_name: text,
+    name_en: text,
+  }),
+  communes: table("communes.csv", ["code"], {
+    code: communeCode,
+    full_name: text,
+    province_code: provinceCode,
+  }),
   ownCommunes: table("ninh-binh-communes.csv", ["code"], {
     code: communeCode,
     name: text,
@@ -86,4 +95,6 @@ export const TABLES = {
 }
 
 export type TableName = keyof typeof TABLES
-export type ReferenceData = { [K in TableName]: Row<(typeof TABLES)[K]["columns"]>[] }
+export type ReferenceData = {
+  [K in TableName]: Row<(typeof TABLES)[K]["columns"]>[]
+}

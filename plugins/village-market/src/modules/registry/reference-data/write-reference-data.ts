@@ -4,7 +4,11 @@ import type { ReferenceData } from "./tables"
 
 export type Count = { added: number; changed: number; same: number }
 
-type Target = { key: string; columns: Record<string, string>; rows: Record<string, unknown>[] }
+type Target = {
+  key: string
+  columns: Record<string, string>
+  rows: Record<string, unknown>[]
+}
 
 /** Per table of the database: its columns with their PostgreSQL types, and its rows. */
 function targets(data: ReferenceData) {
@@ -12,26 +16,57 @@ function targets(data: ReferenceData) {
   return {
     province: {
       key: "code",
-      columns: { code: "text", name: "text", full_name: "text", name_en: "text" },
+      columns: {
+        code: "text",
+        name: "text",
+        full_name: "text",
+        name_en: "text",
+      },
       rows: data.provinces,
     },
     commune: {
       key: "code",
       columns: {
-        ...{ code: "text", full_name: "text", province_code: "text", former_province: "text", former_district: "text" },
+        ...{
+          code: "text",
+          full_name: "text",
+          province_code: "text",
+          former_province: "text",
+          former_district: "text",
+        },
         ...{ latitude: "real", longitude: "real", area_km2: "real" },
       },
-      rows: data.communes.map((commune) => ({ ...own.get(commune.code), ...commune })),
+      rows: data.communes.map((commune) => ({
+        ...own.get(commune.code),
+        ...commune,
+      })),
     },
     former_unit: {
       key: "id",
-      columns: { id: "text", code: "text", name: "text", district: "text", province: "text", commune_code: "text" },
-      rows: data.formerUnits.map((unit) => ({ ...unit, id: `fmu_${unit.code}_${unit.commune_code}` })),
+      columns: {
+        id: "text",
+        code: "text",
+        name: "text",
+        district: "text",
+        province: "text",
+        commune_code: "text",
+      },
+      rows: data.formerUnits.map((unit) => ({
+        ...unit,
+        id: `fmu_${unit.code}_${unit.commune_code}`,
+      })),
     },
     industry: {
       key: "id",
       columns: {
-        ...{ id: "text", version: "text", code: "text", level: "integer", name: "text", section: "text" },
+        ...{
+          id: "text",
+          version: "text",
+          code: "text",
+          level: "integer",
+          name: "text",
+          section: "text",
+        },
         parent_code: "text",
       },
       rows: data.industries.map((industry) => ({
@@ -42,15 +77,32 @@ function targets(data: ReferenceData) {
     },
     category: {
       key: "id",
-      columns: { id: "text", name_vi: "text", name_en: "text", vsic_codes: "text[]", rank: "integer" },
+      columns: {
+        id: "text",
+        name_vi: "text",
+        name_en: "text",
+        vsic_codes: "text[]",
+        rank: "integer",
+      },
       rows: data.categories,
     },
     craft_village: {
       key: "id",
       columns: {
         ...{ id: "text", name: "text", craft: "text", commune_code: "text" },
-        ...{ former_commune: "text", former_district: "text", former_province: "text", vsic_codes: "text[]" },
-        ...{ latitude: "real", longitude: "real", coordinate_source: "text", recognised: "text", certainty: "jsonb" },
+        ...{
+          former_commune: "text",
+          former_district: "text",
+          former_province: "text",
+          vsic_codes: "text[]",
+        },
+        ...{
+          latitude: "real",
+          longitude: "real",
+          coordinate_source: "text",
+          recognised: "text",
+          certainty: "jsonb",
+        },
       },
       rows: data.villages.map((village) => ({
         ...village,
@@ -85,7 +137,9 @@ async function upsert(transaction: Knex.Transaction, name: string, { key, column
   const names = Object.keys(columns)
   const rest = names.filter((column) => column !== key)
   const typed = Object.entries(columns).map(([column, type]) => `${column} ${type}`)
-  const { rows: written } = await transaction.raw<{ rows: { added: boolean }[] }>(
+  const { rows: written } = await transaction.raw<{
+    rows: { added: boolean }[]
+  }>(
     `INSERT INTO "${name}" AS t (${names.join(", ")})
      SELECT ${names.join(", ")} FROM jsonb_to_recordset(?::jsonb) AS r (${typed.join(", ")}) ORDER BY ${key}
      ON CONFLICT (${key}) DO UPDATE
@@ -96,5 +150,9 @@ async function upsert(transaction: Knex.Transaction, name: string, { key, column
     [JSON.stringify(rows)],
   )
   const added = written.filter((row) => row.added).length
-  return { added, changed: written.length - added, same: rows.length - written.length }
+  return {
+    added,
+    changed: written.length - added,
+    same: rows.length - written.length,
+  }
 }
