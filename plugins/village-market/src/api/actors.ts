@@ -10,6 +10,7 @@ import { generateJwtToken, MedusaError } from "@medusajs/framework/utils"
 import { REGISTRY } from "../modules/registry"
 import type { Official } from "../modules/registry/models/official"
 import type { Producer } from "../modules/registry/models/producer"
+import type { Actor } from "../workflows/steps/record-act"
 
 export type ProducerRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> & { producer: InferTypeOf<typeof Producer> }
 export type OfficialRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> & { official: InferTypeOf<typeof Official> }
@@ -77,6 +78,9 @@ export function endSession(req: MedusaRequest, res: MedusaResponse, type: ActorT
 const cookieOptions = (req: MedusaRequest) => ({ httpOnly: true, sameSite: "lax" as const, secure: req.secure, path: "/" })
 
 const httpConfig = (container: MedusaContainer) => container.resolve("configModule").projectConfig.http
+
+/** The official of the login, as the audit trail names it. */
+export const byOfficial = ({ official }: OfficialRequest): Actor => ({ kind: "official", id: official.id, name: official.name })
 
 /** An address on this site to go on to after login; anything else becomes the fallback. */
 export const safeReturn = (to: unknown, fallback: string) =>

@@ -1,0 +1,19 @@
+import type { ProducerMove } from "../../modules/registry/producer-status"
+
+type Told = { name: string; reason: string; address: string; hotline: string }
+
+/**
+ * What a household is told by SMS once its registration was decided on. Vietnamese only: it goes to a phone, not to a
+ * reader with a language setting. Short, since a message with marks holds 70 characters per part.
+ */
+export const decisionSms: Record<Exclude<ProducerMove, "submit">, (told: Told) => string> = {
+  approve: ({ name, address }) => `Chợ làng nghề: ${name} đã được duyệt. Hàng của bạn đã lên chợ, xem tại ${address}`,
+  refuse: ({ name, reason, hotline }) =>
+    `Chợ làng nghề: hồ sơ ${name} chưa được duyệt. Lý do: ${reason}. Bạn sửa rồi gửi lại được. Cần giúp, gọi ${hotline}`,
+  suspend: ({ name, reason, hotline }) =>
+    `Chợ làng nghề: gian hàng ${name} tạm ngừng bán. Lý do: ${reason}. Cần giúp, gọi ${hotline}`,
+  reinstate: ({ name, address }) => `Chợ làng nghề: ${name} được bán trở lại. Xem tại ${address}`,
+}
+
+/** A reason as part of a sentence: without the full stop the writer may have put. */
+export const asClause = (reason: string) => reason.trim().replace(/[.。\s]+$/u, "")
