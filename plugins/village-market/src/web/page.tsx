@@ -11,6 +11,12 @@ export type PageContext = { lang: Language; url: string; settings: Settings }
 /** What a page handler returns: the page (200), a page with another status, or where to go (303). */
 export type PageResult = Child | { status: number; body: Child } | { redirect: string }
 
+export type PageHandler<Req extends MedusaRequest = MedusaRequest> = (
+  req: Req,
+  page: PageContext,
+  res: MedusaResponse,
+) => Promise<PageResult> | PageResult
+
 const STATUS: Record<string, number> = {
   [MedusaError.Types.NOT_FOUND]: 404,
   [MedusaError.Types.INVALID_DATA]: 400,
@@ -29,32 +35,43 @@ export function pageContext(req: MedusaRequest): PageContext {
  * what nobody expected is logged and answered 500 without details.
  */
 export function page<Req extends MedusaRequest = MedusaRequest>(
-  handler: (req: Req, page: PageContext, res: MedusaResponse) => Promise<PageResult> | PageResult,
+  handler: PageHandler<Req>,
 ) {
-  return async (req: Req, res: MedusaResponse) => {
-    const context = pageContext(req)
-    try {
-      await send(res, await handler(req, context, res))
-    } catch (error) {
-      if (!MedusaError.isMedusaError(error)) {
-        req.scope
-          .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`${req.method} ${req.path} failed`, error instanceof Error ? error : new Error(String(error)))
-      }
-      await send(res, refusal(context, error))
+  return async (req: Req, res: MedusaResponse) => send(res, await renderPage(req, res, handler))
+}
+
+/** A finished page, or where to go instead. */
+export type Rendered = { status: number; html: string } | { redirect: string }
+
+/** Runs a page's handler and renders whatever comes of it, refusals and failures too. */
+export async function renderPage<Req extends MedusaRequest>(req: Req, res: MedusaResponse, handler: PageHandler<Req>): Promise<Rendered> {
+  const context = pageContext(req)
+  try {
+    return await finish(await handler(req, context, res))
+  } catch (error) {
+    if (!MedusaError.isMedusaError(error)) {
+      req.scope
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`${req.method} ${req.path} failed`, error instanceof Error ? error : new Error(String(error)))
     }
+    return finish(refusal(context, error))
   }
 }
 
-async function send(res: MedusaResponse, result: PageResult) {
-  if (isObject(result) && "redirect" in result) {
-    res.redirect(303, result.redirect)
+async function finish(result: PageResult): Promise<Rendered> {
+  if (isObject(result) && "redirect" in result) return result
+  const { status, body } = isObject(result) && "status" in result ? result : { status: 200, body: result as Child }
+  return { status, html: `<!doctype html>${await body}` }
+}
+
+function send(res: MedusaResponse, rendered: Rendered) {
+  if ("redirect" in rendered) {
+    res.redirect(303, rendered.redirect)
     return
   }
-  const { status, body } = isObject(result) && "status" in result ? result : { status: 200, body: result as Child }
   if (!res.getHeader("cache-control")) res.setHeader("cache-control", "private, no-cache")
   res.vary("Accept-Language").vary("Cookie")
-  res.status(status).type("html").send(`<!doctype html>${await body}`)
+  res.status(rendered.status).type("html").send(rendered.html)
 }
 
 const isObject = (value: unknown): value is { status: number; body: Child } | { redirect: string } =>
