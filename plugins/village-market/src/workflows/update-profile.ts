@@ -2,14 +2,12 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { z } from "@medusajs/framework/zod"
 import { REGISTRY } from "../modules/registry"
+import { HOME_PROVINCE } from "../modules/registry/home-province"
 import { identityChanges } from "../modules/registry/profile"
 import type { StoredProfile } from "../modules/registry/profile-fields"
 import { type Actor, recordActStep } from "./steps/record-act"
 
 type UpdateProfile = { producer_id: string; actor: Actor; changes: Partial<z.infer<typeof StoredProfile>> }
-
-/** The province whose communes sell here. */
-const HOME_PROVINCE = "37"
 
 const changeProfileStep = createStep("change-profile", async ({ producer_id, changes }: UpdateProfile, { container }) => {
   const registry = container.resolve(REGISTRY)

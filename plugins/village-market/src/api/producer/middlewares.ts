@@ -1,4 +1,4 @@
-import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http"
 import { requireProducer } from "../actors"
 import { STEP_SLUGS } from "./register/steps/slugs"
 
@@ -6,6 +6,7 @@ const PAGES = ["/producer", "/producer/profile", "/producer/evidence/:id", ...ST
 const JSON_ROUTES = ["/producers/me", "/producers/me/submit", "/producers/me/evidence", "/producers/me/evidence/:id"]
 
 export const producerMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/producers", methods: ["POST"], middlewares: [authenticate("producer", ["bearer"], { allowUnregistered: true })] },
   ...PAGES.map((matcher) => ({ matcher, methods: ["GET" as const, "POST" as const], middlewares: requireProducer("page") })),
   ...JSON_ROUTES.map((matcher) => ({
     matcher,
