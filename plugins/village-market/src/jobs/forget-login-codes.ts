@@ -1,19 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-/** The limits look back one day; what is older serves nobody. */
+/** The limits on codes look back one day; what is older serves nobody. */
 export default async function forgetLoginCodes(container: MedusaContainer) {
   const pg = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   await pg.raw("delete from login_code where created_at < now() - interval '2 days'")
-  // A phone that proved itself but never became a shop agreed to be stored for that purpose only.
+  // Whoever proved a phone but never became a producer is forgotten too; the login (provider_identity) goes with it.
   await pg.raw(
-    `with gone as (
-       delete from provider_identity i using auth_identity a
-       where i.auth_identity_id = a.id and i.provider = 'phone' and i.created_at < now() - interval '2 days'
-         and a.app_metadata->>'producer_id' is null
-       returning a.id)
-     delete from auth_identity where id in (select id from gone)
-       and not exists (select 1 from provider_identity p where p.auth_identity_id = auth_identity.id and p.provider <> 'phone')`,
+    `delete from auth_identity a
+     where a.created_at < now() - interval '2 days' and a.app_metadata->>'producer_id' is null
+       and exists (select 1 from provider_identity i where i.auth_identity_id = a.id and i.provider = 'phone')
+       and not exists (select 1 from provider_identity i where i.auth_identity_id = a.id and i.provider <> 'phone')`,
   )
 }
 
