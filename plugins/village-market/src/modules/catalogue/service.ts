@@ -22,7 +22,7 @@ export type NewListing = Omit<
 export type NewPosting = { key: string; fingerprint: string }
 
 /** What is offered: listings, their photos and the shelves they stand on. */
-export class CatalogueService extends MedusaService({ Category, Listing, ListingDraft, Photo, Posting }) {
+export class CatalogueService extends MedusaService({ Category, Listing, ListingDraft, Picture: Photo, Posting }) {
   private readonly pg: Knex
   private readonly logger: Logger
 
