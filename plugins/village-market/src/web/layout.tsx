@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx"
 import type { PageContext } from "./page"
 import { common } from "./text/common"
 
-type LayoutProps = {
+export type LayoutProps = {
   page: PageContext
   title: string
   /** One sentence for search engines and link previews. */
@@ -13,11 +13,13 @@ type LayoutProps = {
   structured?: object[]
   /** Small ES modules of `assets/`, each by its file name. */
   scripts?: string[]
+  /** Style sheets of `assets/` beside the one all pages share. */
+  styles?: string[]
   children: Child
 }
 
 /** The frame of every page: works without script, one style sheet, help always in the same place (WCAG 2.2, 3.2.6). */
-export function Layout({ page, title, description, indexed = false, structured = [], scripts = [], children }: LayoutProps) {
+export function Layout({ page, title, description, indexed = false, structured = [], scripts = [], styles = [], children }: LayoutProps) {
   const t = common[page.lang]
   const other = page.lang === "vi" ? "en" : "vi"
   return (
@@ -31,7 +33,9 @@ export function Layout({ page, title, description, indexed = false, structured =
         <meta name="theme-color" content="#7c2514" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/assets/manifest.webmanifest" />
-        <link rel="stylesheet" href="/assets/site.css" />
+        {["site.css", ...styles].map((file) => (
+          <link rel="stylesheet" href={`/assets/${file}`} />
+        ))}
         {structured.map((thing) => (
           // "<" is escaped so that no product name can close the script element.
           <script
@@ -47,7 +51,11 @@ export function Layout({ page, title, description, indexed = false, structured =
         <a class="skip" href="#main">
           {t.skip}
         </a>
-        {page.settings.demo ? <p class="demo">{t.demo}</p> : null}
+        {page.settings.demo ? (
+          <aside class="demo" aria-label={t.demo}>
+            {t.demo}
+          </aside>
+        ) : null}
         <header class="top">
           <a class="brand" href="/market">
             {t.marketName}

@@ -35,7 +35,7 @@ export const CatalogueFilters = z.object({
     .union([z.literal("").transform(() => undefined), z.enum(SORTS)])
     .optional(),
 })
-export type CatalogueFilters = z.infer<typeof CatalogueFilters>
+export type CatalogueFilters = Partial<z.infer<typeof CatalogueFilters>>
 
 export const CatalogueQuery = CatalogueFilters.extend({
   page: count(1, 10_000).transform((page) => page ?? 1),

@@ -1,0 +1,5 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { settingsOf } from "../../settings"
+import { robots } from "../../web/sitemap"
+
+export const GET = (req: MedusaRequest, res: MedusaResponse) => res.type("text").send(robots(settingsOf(req.scope)))
