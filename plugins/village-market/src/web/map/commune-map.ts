@@ -6,7 +6,7 @@ export type CommuneMap = { width: number; height: number; cells: MapCell[]; plac
 
 const KM_PER_DEGREE = 111.2
 /** How much farther than a disc of its own area a commune may reach: communes are not round. */
-const REACH = 1.75
+const REACH = 2
 const MEAN_AREA_KM2 = 30
 
 /**

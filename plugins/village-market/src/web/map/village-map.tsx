@@ -49,7 +49,7 @@ export function VillageMapDetail({ lang, communes, villages: [village] }: MapPro
       <path d={near.filter(({ code }) => code !== village.commune?.code).map(({ path }) => path).join("")} />
       <path class="home" d={near.filter(({ code }) => code === village.commune?.code).map(({ path }) => path).join("")} />
       {near.map(({ name, at }) => (
-        <text x={Math.round(at[0])} y={Math.round(at[1]) + 22} class="place">
+        <text x={Math.round(at[0])} y={Math.round(besideDot(at[1], at[0] - x, at[1] - y))} class="place">
           {name.replace(/^(Xã|Phường) /, "")}
         </text>
       ))}
@@ -57,3 +57,6 @@ export function VillageMapDetail({ lang, communes, villages: [village] }: MapPro
     </svg>
   )
 }
+
+/** A name keeps clear of the village's dot. */
+const besideDot = (y: number, dx: number, dy: number) => (Math.abs(dx) < 70 && Math.abs(dy) < 24 ? y - dy - 20 : y)
