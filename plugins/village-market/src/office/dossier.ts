@@ -5,6 +5,8 @@ import type { Listing } from "../modules/catalogue/models/listing"
 import { REGISTRY } from "../modules/registry"
 import type { Producer } from "../modules/registry/models/producer"
 import { looksAfter } from "../modules/registry/official-area"
+import { openTaxCode } from "../modules/registry/sealed-tax-code"
+import { settingsOf } from "../settings"
 import type { Scope } from "./find-producers"
 
 /**
@@ -47,7 +49,7 @@ export async function readDossier(container: MedusaContainer, scope: Scope, id: 
     producer: publicToOfficials(producer),
     commune: commune ? { code: commune.code, full_name: commune.full_name, former_district: commune.former_district } : null,
     craft_village: villages[0] ? { id: villages[0].id, name: villages[0].name, craft: villages[0].craft } : null,
-    tax_code: { present: producer.tax_code_cipher !== null, last3: undefined as string | undefined },
+    tax_code: { present: producer.tax_code_cipher !== null, last3: lastOfTaxCode(container, producer) },
     evidence: evidences.map(({ id, kind, listing_id, mime_type, note, issued_on, status, decided_by, decided_at, created_at }) => ({
       ...{ id, kind, listing_id, mime_type, note, issued_on, status, decided_by, decided_at, created_at },
     })),
@@ -104,6 +106,11 @@ async function readProducts(container: MedusaContainer, listings: InferTypeOf<ty
     .groupBy("p.id")
     .select("p.id", "p.title", "p.thumbnail", sql.raw("min(m.amount)::float8 as price"))
   return new Map(rows.map(({ id, ...facts }) => [id, facts]))
+}
+
+/** The last three digits of a tax code, by which an official can compare it with a paper. */
+function lastOfTaxCode(container: MedusaContainer, { id, tax_code_cipher }: InferTypeOf<typeof Producer>) {
+  return tax_code_cipher ? openTaxCode(tax_code_cipher, id, settingsOf(container)).slice(-3) : null
 }
 
 async function sameOwner(container: MedusaContainer, scope: Scope, { id, holding_key }: InferTypeOf<typeof Producer>) {

@@ -1,1 +1,10 @@
-export default { vi: { translation: {} }, en: { translation: {} } }
+import { en } from "./en"
+import { vi } from "./vi"
+
+// The dashboard asks only this cookie and never the browser: without it a first visit would be in English.
+if (typeof document !== "undefined" && !/(^|; )lng=/.test(document.cookie) && !localStorage.getItem("lng")) {
+  document.cookie = "lng=vi; path=/; max-age=31536000; samesite=lax"
+}
+
+/** Our pages have a namespace of their own: `useTranslation("market")`. */
+export default { vi: { market: vi }, en: { market: en } }

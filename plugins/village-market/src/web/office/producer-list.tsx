@@ -94,7 +94,7 @@ export function ProducerTable({ lang, search, found }: { lang: Language; search:
                 <td>{producer.makes ?? t.unknown}</td>
                 <td>{[producer.commune, producer.craft_village].filter(Boolean).join(", ")}</td>
                 <td>
-                  <a href={`tel:${producer.phone}`}>{readablePhone(producer.phone)}</a>
+                  <a class="office-phone" href={`tel:${producer.phone}`}>{readablePhone(producer.phone)}</a>
                 </td>
                 <td>{t.status[producer.status]}</td>
               </tr>
