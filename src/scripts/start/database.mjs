@@ -1,3 +1,6 @@
+/** PostgreSQL's code for a database that does not exist. */
+const INVALID_CATALOG_NAME = "3D000"
+
 /**
  * One statement on a connection of its own. The driver is loaded late: this file is read before anything is installed.
  * @param {string} url
@@ -42,8 +45,6 @@ export async function ensureDatabase(url) {
     await query(onSameServer(url, "postgres"), `create database ${quoted(databaseName(url))}`)
   }
 }
-
-const INVALID_CATALOG_NAME = "3D000"
 
 /**
  * Names one database of one server for good: a dropped and recreated one, or a restored folder, is another.

@@ -6,7 +6,7 @@ import { LOCAL, ROOT } from "./paths.mjs"
 /** @typedef {import("./run.mjs").Env} Env */
 
 /** As package.json's "engines" says. */
-const NODE = [20, 19]
+const NODE = /** @type {const} */ ([20, 19])
 
 /** Without these a shop that is not a demonstration must not start: there is no safe default for any. */
 const REQUIRED = [
@@ -19,7 +19,6 @@ const REQUIRED = [
 ]
 
 const SECRETS = ["JWT_SECRET", "COOKIE_SECRET", "ENCRYPTION_KEY", "HOLDING_KEY"]
-const SECRETS_FILE = path.join(LOCAL, "secrets.json")
 
 /**
  * @param {string} version such as "20.19.0"
@@ -52,12 +51,13 @@ export function missingSecrets(env) {
 /**
  * Secrets of the demonstration, made once. Those of the environment win.
  * @param {Env} env
+ * @param {string} file
  * @returns {Env}
  */
-export function demoSecrets(env) {
-  const stored = /** @type {Env} */ (readJson(SECRETS_FILE) ?? {})
+export function demoSecrets(env, file) {
+  const stored = /** @type {Env} */ (readJson(file) ?? {})
   const all = Object.fromEntries(SECRETS.map((name) => [name, stored[name] ?? crypto.randomBytes(32).toString("hex")]))
-  if (SECRETS.some((name) => !stored[name])) writeJson(SECRETS_FILE, all, 0o600)
+  if (SECRETS.some((name) => !stored[name])) writeJson(file, all, 0o600)
   return Object.fromEntries(SECRETS.map((name) => [name, env[name] || all[name]]))
 }
 
@@ -89,7 +89,7 @@ export function shopEnvironment({ env, demo, databaseUrl, port, local = LOCAL })
   if (!demo) return { ...own, DEMO_MODE: "false" }
   return {
     ...own,
-    ...demoSecrets(env),
+    ...demoSecrets(env, path.join(local, "secrets.json")),
     DEMO_MODE: "true",
     PUBLIC_URL: env.PUBLIC_URL || `http://localhost:${port}`,
     // The demonstration's logins are known to everybody: it is reachable from this machine alone unless told otherwise.

@@ -2,20 +2,12 @@ import fs from "node:fs"
 import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { readJson } from "./files.mjs"
-import { isAlive, startedAt } from "./processes.mjs"
+import { identify, isStale } from "./processes.mjs"
 
-/** @typedef {{ pid: number, started: string }} Holder */
+/** @typedef {import("./processes.mjs").Identity} Identity */
 
 /** A takeover lasts milliseconds; a mark older than this was left by a killed process. */
 const TAKEOVER_MS = 10_000
-
-/**
- * @param {Holder | undefined} holder
- * @param {{ isAlive: (pid: number) => boolean, startedAt: (pid: number) => string }} [system]
- */
-export function isStale(holder, system = { isAlive, startedAt }) {
-  return !holder || !system.isAlive(holder.pid) || system.startedAt(holder.pid) !== holder.started
-}
 
 /**
  * link(2) fails when the name is taken and shows the whole content at once, which open(O_EXCL) does not.
@@ -55,13 +47,13 @@ function takeOver(file, draft) {
 export function tryLock(file) {
   fs.mkdirSync(path.dirname(file), { recursive: true })
   const draft = `${file}.${process.pid}`
-  fs.writeFileSync(draft, JSON.stringify({ pid: process.pid, started: startedAt(process.pid) }))
+  fs.writeFileSync(draft, JSON.stringify(identify(process.pid)))
   fs.utimesSync(draft, new Date(), new Date())
   try {
     if (link(draft, file) || (isStale(readJson(file)) && takeOver(file, draft))) {
       return { release: () => fs.rmSync(file, { force: true }) }
     }
-    const holder = /** @type {Holder | undefined} */ (readJson(file))
+    const holder = /** @type {Identity | undefined} */ (readJson(file))
     return { heldBy: holder?.pid ?? 0 }
   } finally {
     fs.rmSync(draft, { force: true })
@@ -70,10 +62,12 @@ export function tryLock(file) {
 
 /**
  * @param {string} file
+ * @param {AbortSignal} abort
  * @param {(pid: number) => void} onWait told once whom it waits for
  */
-export async function waitForLock(file, onWait) {
+export async function waitForLock(file, abort, onWait) {
   for (let tries = 0; ; tries++) {
+    abort.throwIfAborted()
     const lock = tryLock(file)
     if ("release" in lock) return lock
     if (tries === 0) onWait(lock.heldBy)

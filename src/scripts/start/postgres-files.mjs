@@ -19,7 +19,9 @@ function servant() {
     const line = fs.readFileSync("/etc/passwd", "utf8").match(new RegExp(`^${name}:[^:]*:(\\d+):(\\d+):`, "m"))
     if (line) return { uid: Number(line[1]), gid: Number(line[2]) }
   }
-  throw new PlainError("PostgreSQL must not run as root, and this system has neither a user postgres nor a user nobody.")
+  throw new PlainError(
+    "PostgreSQL must not run as root, and this system has neither a user postgres nor a user nobody.",
+  )
 }
 
 /**

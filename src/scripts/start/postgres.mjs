@@ -101,7 +101,13 @@ async function initialise(bin, area, password) {
   fs.mkdirSync(draft, { mode: 0o700 })
   fs.writeFileSync(passwordFile, password, { mode: 0o600 })
   if (area.owner) for (const file of [draft, passwordFile]) fs.chownSync(file, area.owner.uid, area.owner.gid)
-  const args = [`--pgdata=${draft}`, `--username=${USER}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256", ...INITDB]
+  const args = [
+    `--pgdata=${draft}`,
+    `--username=${USER}`,
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    ...INITDB,
+  ]
   try {
     await promisify(execFile)(path.join(bin, "initdb"), args, asOwner(area))
   } catch (error) {
@@ -132,7 +138,8 @@ function postmaster(area) {
   if (!fs.existsSync(file)) return undefined
   const [pid = "", data = "", , port = ""] = fs.readFileSync(file, "utf8").split("\n")
   if (!isAlive(Number(pid))) return undefined
-  if (data === area.data && commandLine(Number(pid)).includes(area.data)) return { pid: Number(pid), port: Number(port) }
+  if (data === area.data && commandLine(Number(pid)).includes(area.data))
+    return { pid: Number(pid), port: Number(port) }
   fs.rmSync(file)
   return undefined
 }
@@ -147,7 +154,9 @@ async function adopt(area, state) {
     await sleep(200)
   }
   if (!isAlive(found.pid)) return undefined
-  throw new PlainError(`PostgreSQL already runs as process ${found.pid} on ${area.data} but does not answer. See ${area.log}`)
+  throw new PlainError(
+    `PostgreSQL already runs as process ${found.pid} on ${area.data} but does not answer. See ${area.log}`,
+  )
 }
 
 /** @param {string} url */
@@ -197,7 +206,8 @@ async function start(bin, area, state, wanted, settings) {
     const message = tail(area.log)
     // Another program took the port in between, or the processes of a killed postmaster are still ending.
     const passing = /could not bind|pre-existing shared memory|lock file .* already exists/i.test(message)
-    if (!passing || tries === TRIES) throw new PlainError(`PostgreSQL did not start. The end of ${area.log}:\n\n${message}`)
+    if (!passing || tries === TRIES)
+      throw new PlainError(`PostgreSQL did not start. The end of ${area.log}:\n\n${message}`)
     await sleep(1000)
   }
 }

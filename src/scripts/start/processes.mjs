@@ -37,12 +37,22 @@ export function isAlive(pid) {
   return procStat(pid)?.[0] !== "Z"
 }
 
-/**
- * Tells a process from a later one that was given the same number.
- * @param {number} pid
- */
+/** @param {number} pid */
 export function startedAt(pid) {
   return procStat(pid)?.[19] ?? ps(pid, "lstart")
+}
+
+/** @typedef {{ pid: number, started: string }} Identity a process, told from a later one of the same number */
+
+/** @param {number} pid @returns {Identity} */
+export const identify = (pid) => ({ pid, started: startedAt(pid) })
+
+/**
+ * @param {Identity | undefined} identity
+ * @param {{ isAlive: (pid: number) => boolean, startedAt: (pid: number) => string }} [system]
+ */
+export function isStale(identity, system = { isAlive, startedAt }) {
+  return !identity || !system.isAlive(identity.pid) || system.startedAt(identity.pid) !== identity.started
 }
 
 /** @param {number} pid */

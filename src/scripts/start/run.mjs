@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process"
 import fs from "node:fs"
 import path from "node:path"
+import { register, stopGroup } from "./children.mjs"
 import { tail } from "./files.mjs"
 import { LOGS } from "./paths.mjs"
-import { isAlive, signal, waitForEnd } from "./processes.mjs"
 
 /** A message for the user; its stack says nothing more. */
 export class PlainError extends Error {}
@@ -34,20 +34,8 @@ export function launch(command, args, { cwd, env = {}, log }) {
   const out = log ? fs.openSync(log, "w") : "inherit"
   const child = spawn(command, args, { cwd, env: childEnv(env), detached: true, stdio: ["ignore", out, out] })
   if (typeof out === "number") fs.closeSync(out)
+  register(child)
   return child
-}
-
-/**
- * Asks the whole group to end, then insists.
- * @param {number} pid of the group's leader
- * @param {number} seconds
- */
-export async function stopGroup(pid, seconds) {
-  if (isAlive(pid)) {
-    signal(pid, "SIGTERM")
-    await waitForEnd(pid, seconds)
-  }
-  signal(-pid, "SIGKILL")
 }
 
 /**

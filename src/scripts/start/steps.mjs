@@ -25,14 +25,15 @@ export function createSteps(total, out = process.stdout) {
     let remark = ""
     /** @param {string} text @param {string} end */
     const show = (text, end) => out.write(`${out.isTTY ? "\r\x1b[K" : ""}${head} ${text}${end}`)
-    const tick = () => show(seconds(Date.now() - began), out.isTTY ? "" : "\n")
+    const state = () => [remark, seconds(Date.now() - began)].filter(Boolean).join(", ")
+    const tick = () => (out.isTTY ? show(state(), "") : show(`(${state()} so far)`, "\n"))
     const ticking = setInterval(tick, out.isTTY ? 1000 : 10_000)
     if (out.isTTY) show("", "")
     try {
       const result = await work((text) => {
         remark = text
       })
-      show([remark, seconds(Date.now() - began)].filter(Boolean).join(", "), "\n")
+      show(state(), "\n")
       return result
     } catch (error) {
       show(`stopped after ${seconds(Date.now() - began)}`, "\n")

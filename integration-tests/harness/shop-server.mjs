@@ -1,0 +1,43 @@
+import crypto from "node:crypto"
+import path from "node:path"
+import { shopEnvironment } from "../../src/scripts/start/environment.mjs"
+import { readJson, writeJson } from "../../src/scripts/start/files.mjs"
+import { anyFreePort } from "../../src/scripts/start/port.mjs"
+import { serve } from "../../src/scripts/start/serve.mjs"
+import { copyTemplate } from "./template.mjs"
+
+/**
+ * @typedef {import("./template.mjs").Template} Template
+ *
+ * @typedef {object} ShopOptions
+ * @property {string} [databaseName] a shop started again under the name of an ended one goes on with its data
+ * @property {import("../../src/scripts/start/run.mjs").Env} [env] on top of the demo shop's
+ *
+ * @typedef {object} Shop a running production build
+ * @property {string} baseUrl
+ * @property {string} databaseUrl
+ * @property {string} warehouseUrl
+ * @property {string} local its LOCAL_DIR, with demo.json and uploads
+ * @property {string} log
+ * @property {number} pid
+ * @property {() => Promise<void>} stop lets requests under way finish
+ * @property {() => Promise<void>} kill as a crash would
+ */
+
+/**
+ * Starts a shop of its own on a copy of the seeded databases.
+ * @param {Template} template
+ * @param {ShopOptions} [options]
+ * @returns {Promise<Shop>}
+ */
+export async function startShop(template, { databaseName, env = {} } = {}) {
+  const name = databaseName ?? `shop_${crypto.randomBytes(4).toString("hex")}`
+  const { databaseUrl, local } = await copyTemplate(template, name)
+  const all = { ...shopEnvironment({ env, demo: true, databaseUrl, port: await anyFreePort(), local }), ...env }
+  const log = path.join(template.copies, `${name}.log`)
+  const { pid, baseUrl, stop, kill } = await serve({ env: all, log })
+  const demoFile = path.join(local, "demo.json")
+  const demo = /** @type {object | undefined} */ (readJson(demoFile))
+  writeJson(demoFile, { ...demo, base_url: baseUrl })
+  return { baseUrl, databaseUrl, warehouseUrl: all.WAREHOUSE_URL ?? "", local, log, pid, stop, kill }
+}
