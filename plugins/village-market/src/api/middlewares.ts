@@ -3,7 +3,16 @@ import { loginCodeMiddlewares } from "./login-code"
 import { officialMiddlewares } from "./officials/middlewares"
 import { pageMiddlewares } from "./pages"
 import { producerMiddlewares } from "./producer/middlewares"
+import { productMiddlewares } from "./producer/products/middlewares"
+import { uploadMiddlewares } from "./uploads"
 
 export default defineMiddlewares({
-  routes: [...pageMiddlewares, ...loginCodeMiddlewares, ...officialMiddlewares, ...producerMiddlewares],
+  routes: [
+    ...pageMiddlewares,
+    ...loginCodeMiddlewares,
+    ...officialMiddlewares,
+    ...producerMiddlewares,
+    ...productMiddlewares,
+    ...uploadMiddlewares,
+  ],
 })
