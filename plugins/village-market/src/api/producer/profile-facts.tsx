@@ -17,10 +17,10 @@ export function ProfileFacts({ lang, view, back, story = false }: FactsProps) {
   const rows: { label: string; value: Child; step?: StepSlug }[] = [
     { label: portal[lang].phone, value: readablePhone(producer.phone) },
     { label: t.name, value: producer.name, step: "name" },
-    { label: t.kind, value: producer.kind ? t[producer.kind] : null, step: "name" },
-    { label: t.communeTitle, value: commune, step: "commune" },
+    { label: t.kindShort, value: producer.kind ? t[producer.kind] : null, step: "name" },
+    { label: t.commune, value: commune, step: "commune" },
     { label: t.village, value: village ?? t.villageNone, step: "village" },
-    { label: t.makesTitle, value: producer.makes, step: "makes" },
+    { label: t.makes, value: producer.makes, step: "makes" },
     { label: t.origin, value: producer.origin ? t[producer.origin] : null, step: "origin" },
     { label: t.evidence, value: <EvidenceList lang={lang} view={view} />, step: "origin" },
     { label: t.tax, value: taxMasked, step: "tax" },
@@ -56,7 +56,7 @@ export function EvidenceList({ lang, view }: { lang: Language; view: Pick<Profil
       {view.evidence.map((paper) => (
         <li>
           <a href={`/producer/evidence/${paper.id}`}>
-            {paper.mime_type === "application/pdf" ? "PDF" : "JPEG"} {t.sentOn(date(lang, paper.created_at))}
+            {paper.mime_type === "application/pdf" ? "PDF" : t.photoPaper} {t.sentOn(date(lang, paper.created_at))}
           </a>{" "}
           <span class="tag">{status[paper.status]}</span>
         </li>

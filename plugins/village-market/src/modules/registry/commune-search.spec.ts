@@ -22,6 +22,8 @@ describe("searching a commune", () => {
   it("puts names that begin so before names that hold it, present before former", () => {
     expect(codes("yen")).toEqual(["2", "4", "1"])
     expect(codes("dong")).toEqual(["3", "4"])
+    expect(codes("thuong kh")).toEqual(["2"])
+    expect(codes("en")).toEqual([])
   })
 
   it("finds nothing for nothing", () => {

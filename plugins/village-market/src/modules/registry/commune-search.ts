@@ -13,7 +13,7 @@ const MOST = 12
 const KIND = /^(xa|phuong|thi tran|dac khu)\s+/
 
 /**
- * Communes whose present or former name holds every typed word, with or without marks: exact names first, then names that
+ * Communes whose present or former name has a word beginning with every typed word, with or without marks: exact names first, then names that
  * begin so, then others, then those known by a former name.
  */
 export function findCommunes(typed: string, communes: readonly SearchedCommune[]): FoundCommune[] {
@@ -41,5 +41,6 @@ function rank(name: string, wanted: string) {
   const bare = fold(name).replace(KIND, "")
   if (bare === wanted) return 0
   if (bare.startsWith(wanted)) return 1
-  return wanted.split(" ").every((word) => bare.includes(word)) ? 2 : MISS
+  const words = bare.split(/[^a-z0-9]+/)
+  return wanted.split(" ").every((typed) => words.some((word) => word.startsWith(typed))) ? 2 : MISS
 }

@@ -33,7 +33,7 @@ const vi = {
     },
     {
       heading: "Quyền của bạn",
-      lines: ["Bạn được xem và sửa hồ sơ bất cứ lúc nào. Muốn thôi và xóa hồ sơ, xin gọi số hỗ trợ ở cuối trang."],
+      lines: ["Bạn được xem và sửa hồ sơ bất cứ lúc nào. Muốn thôi bán và xóa hồ sơ, xin gọi số hỗ trợ ở cuối trang."],
     },
   ],
   agree: "Tôi đã đọc và đồng ý",
@@ -72,7 +72,7 @@ const en: typeof vi = {
     },
     {
       heading: "Your rights",
-      lines: ["You may read and change your file at any time. To stop and have it deleted, call the number at the foot of the page."],
+      lines: ["You may read and change your file at any time. To stop selling and have it deleted, call the number at the foot of the page."],
     },
   ],
   agree: "I have read this and agree",

@@ -29,7 +29,7 @@ export const POST = page<ProducerRequest>(async (req, page) => {
 function SummaryPage({ page, view }: { page: PageContext; view: ProfileView }) {
   const t = registration[page.lang]
   const missing = missingFields(view.producer)
-  const title = { name: t.name, kind: t.kind, commune_code: t.communeTitle, makes: t.makesTitle, origin: t.originTitle }
+  const title = { name: t.name, kind: t.kindShort, commune_code: t.commune, makes: t.makes, origin: t.origin }
   return (
     <Layout page={page} title={t.summaryTitle}>
       <div class="narrow">
