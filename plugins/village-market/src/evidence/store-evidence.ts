@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pictureQueue } from "../modules/catalogue/photos/queue"
 import { REGISTRY } from "../modules/registry"
 import { type AddEvidence, addEvidenceWorkflow } from "../workflows/add-evidence"
 import { readEvidence } from "./evidence-file"
@@ -13,6 +14,7 @@ export type StoreTrouble =
   | "file_heic"
   | "file_too_many_pixels"
   | "file_damaged"
+  | "file_busy"
 
 /** Checks an uploaded document of a producer and stores it privately; a refused one leaves nothing behind. */
 export async function storeEvidence(
@@ -22,7 +24,8 @@ export async function storeEvidence(
 ): Promise<StoreOutcome> {
   const [, count] = await container.resolve(REGISTRY).listAndCountEvidences({ producer_id: about.producer_id }, { take: 1 })
   if (count >= MOST_FILES) return { ok: false, why: "file_too_many" }
-  const read = await readEvidence(bytes)
+  const read = await pictureQueue.run(() => readEvidence(bytes))
+  if (!read) return { ok: false, why: "file_busy" }
   if (!read.ok) return { ok: false, why: `file_${read.why}` }
   const { content, mime_type, extension } = read.file
   const file = { content: content.toString("base64"), mime_type, extension }

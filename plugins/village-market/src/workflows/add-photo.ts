@@ -5,7 +5,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { CATALOGUE } from "../modules/catalogue"
 import { LIMITS } from "../modules/catalogue/listing-limits"
 import type { Rendition } from "../modules/catalogue/photos/picture-sources"
-import { BoundedQueue } from "../modules/catalogue/photos/queue"
+import { pictureQueue } from "../modules/catalogue/photos/queue"
 import { type PhotoTrouble, type RenderedFile, renderPhoto } from "../modules/catalogue/photos/render"
 import { syncProductImagesStep } from "./steps/sync-product-images"
 
@@ -14,12 +14,10 @@ export type AddPhotoInput = { listing_id: string; buffer: Buffer; alt?: string |
 export type AddPhotoTrouble = PhotoTrouble | "busy" | "too_many_photos"
 export type AddPhotoOutcome = { ok: true; photo_id: string } | { ok: false; why: AddPhotoTrouble }
 
-const queue = new BoundedQueue({ running: 2, waiting: 16 })
-
 /** Makes the renditions of a photo, stores them and shows them with the listing. What cannot be used is a value with its cause. */
 export async function addPhoto(container: MedusaContainer, { listing_id, buffer, alt }: AddPhotoInput): Promise<AddPhotoOutcome> {
   if (await isFull(container, listing_id)) return { ok: false, why: "too_many_photos" }
-  const rendered = await queue.run(() => renderPhoto(buffer))
+  const rendered = await pictureQueue.run(() => renderPhoto(buffer))
   if (!rendered) return { ok: false, why: "busy" }
   if (!rendered.ok) return rendered
   const { width, height, files } = rendered.photo

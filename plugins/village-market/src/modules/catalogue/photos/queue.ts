@@ -25,3 +25,6 @@ export class BoundedQueue {
     }
   }
 }
+
+/** The one line in which all pictures of the shop wait, photos of goods and of papers alike: two at a time bound the memory. */
+export const pictureQueue = new BoundedQueue({ running: 2, waiting: 16 })
