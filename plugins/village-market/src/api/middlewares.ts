@@ -4,6 +4,7 @@ import { officialMiddlewares } from "./officials/middlewares"
 import { pageMiddlewares } from "./pages"
 import { producerMiddlewares } from "./producer/middlewares"
 import { productMiddlewares } from "./producer/products/middlewares"
+import { storeProductMiddlewares } from "./store-product-listing"
 import { uploadMiddlewares } from "./uploads"
 
 export default defineMiddlewares({
@@ -13,6 +14,7 @@ export default defineMiddlewares({
     ...officialMiddlewares,
     ...producerMiddlewares,
     ...productMiddlewares,
+    ...storeProductMiddlewares,
     ...uploadMiddlewares,
   ],
 })

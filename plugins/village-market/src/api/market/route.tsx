@@ -1,7 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { countFacets } from "../../modules/catalogue/reads/count-facets"
-import { CatalogueQuery } from "../../modules/catalogue/reads/filters"
+import { CatalogueQuery, PAGE_SIZE } from "../../modules/catalogue/reads/filters"
 import { listProducts } from "../../modules/catalogue/reads/list-products"
 import { findProducts } from "../../search/find-products"
 import { cachedPage } from "../../web/cached"
@@ -31,7 +31,7 @@ async function showMarket(req: MedusaRequest, page: PageContext, query: Catalogu
   const found = query.q ? await findProducts(req.scope, query.q) : undefined
   const asked = { filters: query, ids: found?.ids }
   const [{ count, products }, facets] = await Promise.all([
-    listProducts(pg, { ...asked, page: query.page }),
+    listProducts(pg, { ...asked, offset: (query.page - 1) * PAGE_SIZE }),
     countFacets(pg, asked),
   ])
   const results = number(lang, count)

@@ -1,17 +1,43 @@
+import { fileUrl, jpegNear, renditionsOf } from "../../modules/catalogue/photos/picture-sources"
 import type { ListedPhoto } from "../../modules/catalogue/reads/list-products"
 import type { Settings } from "../../settings"
 import type { PageContext } from "../page"
+import { Picture } from "../picture"
 import { market } from "../text/market"
 
 type PhotoProps = { page: PageContext; photo: ListedPhoto | null | undefined; title: string; sizes: string; eager?: boolean }
 
 /** The photo, or a woven mat in its place. */
-export function ProductPhoto({ page }: PhotoProps) {
+export function ProductPhoto({ page, photo, title, sizes, eager }: PhotoProps) {
+  if (!photo) {
+    return (
+      <span class="photo none">
+        <small>{market[page.lang].noPhoto}</small>
+      </span>
+    )
+  }
   return (
-    <span class="photo none">
-      <small>{market[page.lang].noPhoto}</small>
+    <span class="photo">
+      <Picture photo={photo} settings={page.settings} alt={market[page.lang].photoOf(title)} sizes={sizes} eager={eager} />
     </span>
   )
 }
 
-export const photoAddress = (_photo: ListedPhoto, _settings: Settings): string | undefined => undefined
+type Addresses = Pick<Settings, "publicUrl" | "fileBaseUrl">
+
+/** Complete, for readers outside our pages. */
+const address = ({ publicUrl, fileBaseUrl }: Addresses, key: string) => new URL(fileUrl(fileBaseUrl, key), publicUrl).href
+
+/** The photo at the width search engines like. */
+export function photoAddress(photo: ListedPhoto, settings: Addresses): string | undefined {
+  const jpeg = jpegNear(photo, 1200)
+  return jpeg && address(settings, jpeg.key)
+}
+
+export const photoJson = (photo: ListedPhoto, settings: Addresses) => ({
+  id: photo.id,
+  alt: photo.alt,
+  width: photo.width,
+  height: photo.height,
+  renditions: renditionsOf(photo).map(({ key, ...rendition }) => ({ ...rendition, url: address(settings, key) })),
+})

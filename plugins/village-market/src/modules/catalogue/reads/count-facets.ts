@@ -16,7 +16,7 @@ const NAMES: Record<FacetName, { vi: string; en: string; order: string }> = {
  * How many products stand behind each value of each facet, over the set the list shows, in one statement.
  * A facet ignores its own filter: it says what the list would hold if one chose otherwise.
  */
-export async function countFacets(pg: Knex, { filters, ids, channels }: Omit<ListOptions, "page" | "size">): Promise<Facets> {
+export async function countFacets(pg: Knex, { filters, ids, channels }: Omit<ListOptions, "limit" | "offset">): Promise<Facets> {
   const chosen = facetConditions(filters)
   const others = otherConditions(filters, ids)
   const names = Object.keys(FACETS) as FacetName[]

@@ -1,9 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { PhotoRow } from "../photos/picture-sources"
 import { type CatalogueFilters, PAGE_SIZE } from "./filters"
 import { facetConditions, IS_VISIBLE, needsPrice, otherConditions, PRICE, STOCK, VISIBLE } from "./visible-listings"
 
-export type Rendition = { width: number; height: number; format: "avif" | "webp" | "jpeg"; key: string }
-export type ListedPhoto = { id: string; alt: string | null; width: number; height: number; renditions: Rendition[] }
+export type ListedPhoto = PhotoRow & { id: string }
 
 /** A product as lists show it. Money is whole đồng; `stock` null means sold without counting. Everything here is public. */
 export type ListedProduct = {
@@ -47,9 +47,8 @@ const ORDER = {
 
 export type ListOptions = {
   filters: CatalogueFilters
-  /** From 1. */
-  page?: number
-  size?: number
+  limit?: number
+  offset?: number
   /** Product ids in the order of a search; they rank the list unless a sort is asked for. */
   ids?: string[]
   /** Sales channels of the reader; the store's own when left out. */
@@ -57,7 +56,7 @@ export type ListOptions = {
 }
 
 /** One page of the products everybody may see, with prices and stock of this moment, in one statement. */
-export async function listProducts(pg: Knex, { filters, page = 1, size = PAGE_SIZE, ids, channels }: ListOptions) {
+export async function listProducts(pg: Knex, { filters, limit = PAGE_SIZE, offset = 0, ids, channels }: ListOptions) {
   const conditions = [...facetConditions(filters), ...otherConditions(filters, ids)]
   const byPrice = needsPrice(filters)
   const text = `
@@ -84,8 +83,8 @@ export async function listProducts(pg: Knex, { filters, page = 1, size = PAGE_SI
     ...(ids ? [ids] : []),
     own,
     ...conditions.flatMap((condition) => condition.values),
-    size,
-    (page - 1) * size,
+    limit,
+    offset,
     own,
   ]
   const { rows } = await pg.raw<{ rows: { count: number; products: ListedProduct[] }[] }>(text, values)

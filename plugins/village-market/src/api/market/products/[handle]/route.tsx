@@ -22,7 +22,7 @@ export const GET = cachedPage(async (req, page) => {
   if (!product) throw new MedusaError(MedusaError.Types.NOT_FOUND, "No such product")
   const { products } = await listProducts(pg, {
     filters: { producer: product.producer.handle },
-    size: SIBLINGS + 1,
+    limit: SIBLINGS + 1,
   })
   const { lang, settings } = page
   const t = market[lang]
