@@ -1,10 +1,12 @@
 import { join } from "node:path"
-import type { ExecArgs } from "@medusajs/framework/types"
+import type { ExecArgs, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { readReferenceData } from "medusa-plugin-village-market/modules/registry/reference-data"
 import { importReferenceDataWorkflow } from "medusa-plugin-village-market/workflows"
 import { readDemo, writeDemo } from "./seed/demo-file"
 import { seedListings } from "./seed/listings"
 import { seedLogins } from "./seed/logins"
+import { seedPhotos } from "./seed/photos"
 import { seedProducers } from "./seed/producers"
 import { createProgress } from "./seed/progress"
 import { seedShop, seedTaxRegion } from "./seed/shop"
@@ -21,35 +23,42 @@ export default async function seed({ container }: ExecArgs) {
 
   await step(
     "Reference data",
-    async () =>
-      (
-        await importReferenceDataWorkflow(container).run({
-          input: { dir: dataDir },
-        })
-      ).result,
-    (counts) =>
-      `${sum(counts, "added")} rows added, ${sum(counts, "changed")} changed, ${sum(counts, "same")} the same`,
+    () => importReferenceData(container, dataDir),
+    ({ added, changed, same }) => `${added} rows added, ${changed} changed, ${same} the same`,
   )
   const shop = await step("Viet Nam, đồng, sales channel and key", () => seedShop(container))
   await step("Tax region", () => seedTaxRegion(container))
-  if (process.env.DEMO_MODE !== "true") return
+  if (process.env.DEMO_MODE === "true") await seedDemo()
+  // A script hears no events, so what this one or one broken off wrote is brought into the search by hand.
+  await step("Search", () => container.resolve(Modules.SEARCH).reindex())
 
-  const read = await readReferenceData(dataDir)
-  if (!read.ok) throw new Error(read.report)
-  const logins = await step("Logins of operator and officials", () => seedLogins(container, readDemo(localDir)))
-  const { producers } = await step(
-    "Sellers",
-    () => seedProducers(container),
-    ({ added }) => `${added} added`,
-  )
-  // Before the long part: whoever breaks it off has the logins all the same.
-  writeDemo(localDir, { ...shop, ...logins, producers })
-  await step(
-    "Products",
-    () => seedListings(container, read.data),
-    ({ added, same }) => `${added} added, ${same} there`,
-  )
+  async function seedDemo() {
+    const read = await readReferenceData(dataDir)
+    if (!read.ok) throw new Error(read.report)
+    const logins = await step("Logins of operator and officials", () => seedLogins(container, readDemo(localDir)))
+    const { producers } = await step(
+      "Sellers",
+      () => seedProducers(container),
+      ({ added }) => `${added} added`,
+    )
+    // Before the long part: whoever breaks it off has the logins all the same.
+    writeDemo(localDir, { ...shop, ...logins, producers })
+    await step(
+      "Products",
+      () => seedListings(container, read.data),
+      ({ added, same }) => `${added} added, ${same} there`,
+    )
+    await step(
+      "Drawings in place of photos",
+      () => seedPhotos(container, read.data),
+      ({ added, same }) => `${added} added, ${same} there`,
+    )
+  }
 }
 
-const sum = <K extends string>(counts: Record<string, Record<K, number>>, key: K) =>
-  Object.values(counts).reduce((total, count) => total + count[key], 0)
+async function importReferenceData(container: MedusaContainer, dir: string) {
+  const { result } = await importReferenceDataWorkflow(container).run({ input: { dir } })
+  const sum = (key: "added" | "changed" | "same") =>
+    Object.values(result).reduce((total, count) => total + count[key], 0)
+  return { added: sum("added"), changed: sum("changed"), same: sum("same") }
+}

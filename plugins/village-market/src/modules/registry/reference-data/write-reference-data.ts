@@ -4,71 +4,33 @@ import type { ReferenceData } from "./tables"
 
 export type Count = { added: number; changed: number; same: number }
 
-type Target = {
-  key: string
-  columns: Record<string, string>
-  rows: Record<string, unknown>[]
-}
+type Target = { key: string; columns: Record<string, string>; rows: Record<string, unknown>[] }
+
+const texts = (...names: string[]) => Object.fromEntries(names.map((name) => [name, "text"]))
 
 /** Per table of the database: its columns with their PostgreSQL types, and its rows. */
 function targets(data: ReferenceData) {
   const own = new Map(data.ownCommunes.map((commune) => [commune.code, commune]))
   return {
-    province: {
-      key: "code",
-      columns: {
-        code: "text",
-        name: "text",
-        full_name: "text",
-        name_en: "text",
-      },
-      rows: data.provinces,
-    },
+    province: { key: "code", columns: texts("code", "name", "full_name", "name_en"), rows: data.provinces },
     commune: {
       key: "code",
       columns: {
-        ...{
-          code: "text",
-          full_name: "text",
-          province_code: "text",
-          former_province: "text",
-          former_district: "text",
-        },
-        ...{ latitude: "real", longitude: "real", area_km2: "real" },
+        ...texts("code", "full_name", "province_code", "former_province", "former_district"),
+        latitude: "real",
+        longitude: "real",
+        area_km2: "real",
       },
-      rows: data.communes.map((commune) => ({
-        ...own.get(commune.code),
-        ...commune,
-      })),
+      rows: data.communes.map((commune) => ({ ...own.get(commune.code), ...commune })),
     },
     former_unit: {
       key: "id",
-      columns: {
-        id: "text",
-        code: "text",
-        name: "text",
-        district: "text",
-        province: "text",
-        commune_code: "text",
-      },
-      rows: data.formerUnits.map((unit) => ({
-        ...unit,
-        id: `fmu_${unit.code}_${unit.commune_code}`,
-      })),
+      columns: texts("id", "code", "name", "district", "province", "commune_code"),
+      rows: data.formerUnits.map((unit) => ({ ...unit, id: `fmu_${unit.code}_${unit.commune_code}` })),
     },
     industry: {
       key: "id",
-      columns: {
-        ...{
-          id: "text",
-          version: "text",
-          code: "text",
-          level: "integer",
-          name: "text",
-          section: "text",
-        },
-        parent_code: "text",
-      },
+      columns: { ...texts("id", "version", "code", "name", "section", "parent_code"), level: "integer" },
       rows: data.industries.map((industry) => ({
         ...industry,
         id: industryId(VSIC_VERSION, industry.code),
@@ -77,32 +39,18 @@ function targets(data: ReferenceData) {
     },
     category: {
       key: "id",
-      columns: {
-        id: "text",
-        name_vi: "text",
-        name_en: "text",
-        vsic_codes: "text[]",
-        rank: "integer",
-      },
+      columns: { ...texts("id", "name_vi", "name_en"), vsic_codes: "text[]", rank: "integer" },
       rows: data.categories,
     },
     craft_village: {
       key: "id",
       columns: {
-        ...{ id: "text", name: "text", craft: "text", commune_code: "text" },
-        ...{
-          former_commune: "text",
-          former_district: "text",
-          former_province: "text",
-          vsic_codes: "text[]",
-        },
-        ...{
-          latitude: "real",
-          longitude: "real",
-          coordinate_source: "text",
-          recognised: "text",
-          certainty: "jsonb",
-        },
+        ...texts("id", "name", "craft", "commune_code", "former_commune", "former_district", "former_province"),
+        ...texts("coordinate_source", "recognised"),
+        vsic_codes: "text[]",
+        latitude: "real",
+        longitude: "real",
+        certainty: "jsonb",
       },
       rows: data.villages.map((village) => ({
         ...village,
