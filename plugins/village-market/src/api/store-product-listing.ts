@@ -19,7 +19,8 @@ const ASKED = /(^|,)\s*[+*]?listing(\.\*)?\s*(,|$)/
 
 /** Medusa's store routes strip every field that is not on their own list; this lets the listing through, and nothing behind it. */
 function addListing(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) {
-  if (typeof req.query.fields === "string" && ASKED.test(req.query.fields)) req.queryConfig?.fields.push(...PUBLIC_COLUMNS)
+  if (typeof req.query.fields === "string" && ASKED.test(req.query.fields))
+    req.queryConfig?.fields.push(...PUBLIC_COLUMNS)
   next()
 }
 

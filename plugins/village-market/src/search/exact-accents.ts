@@ -1,6 +1,11 @@
 import { fold } from "../web/format"
 
-const wordsOf = (text: string) => text.normalize("NFC").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+const wordsOf = (text: string) =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 
 /**
  * "đồng" and "đông" fold to the same letters. Hits that hold more of the query's words with the very accents it was

@@ -30,9 +30,14 @@ const source = {
       product_id: published.map(({ id }) => id),
       hidden: false,
     })
-    const producers = await find<Maker>(query, "producer", ["id", "name", "makes", "commune_code", "craft_village_id"], {
-      id: idsOf(listings, "producer_id"),
-    })
+    const producers = await find<Maker>(
+      query,
+      "producer",
+      ["id", "name", "makes", "commune_code", "craft_village_id"],
+      {
+        id: idsOf(listings, "producer_id"),
+      },
+    )
     const [categories, villages, communes] = await Promise.all([
       find<Shelf>(query, "category", ["id", "name_vi", "name_en"], { id: idsOf(listings, "category_id") }),
       find<Place>(query, "craft_village", ["id", "name", "craft"], { id: idsOf(producers, "craft_village_id") }),
@@ -76,23 +81,38 @@ type Shelf = Pick<InferTypeOf<typeof Category>, "id" | "name_vi" | "name_en">
 type Place = Pick<InferTypeOf<typeof CraftVillage>, "id" | "name" | "craft">
 type Area = Pick<InferTypeOf<typeof Commune>, "code" | "full_name">
 
-async function find<T>(query: Graph, entity: string, fields: string[], filters: Record<string, unknown>, withDeleted = false): Promise<T[]> {
+async function find<T>(
+  query: Graph,
+  entity: string,
+  fields: string[],
+  filters: Record<string, unknown>,
+  withDeleted = false,
+): Promise<T[]> {
   const { data } = await query.graph({ entity, fields, filters, withDeleted })
   return data as T[]
 }
 
-const idsOf = <T, K extends keyof T>(rows: T[], key: K) => [...new Set(rows.map((row) => row[key]).filter((id) => id !== null))]
+const idsOf = <T, K extends keyof T>(rows: T[], key: K) => [
+  ...new Set(rows.map((row) => row[key]).filter((id) => id !== null)),
+]
 
 /** Which products an event concerns: an edit of a producer, village, commune or category changes the text of all theirs. */
-async function productsOf(event: { name: string; data: { id?: string; code?: string } }, query: Graph): Promise<string[]> {
+async function productsOf(
+  event: { name: string; data: { id?: string; code?: string } },
+  query: Graph,
+): Promise<string[]> {
   const id = event.data.id ?? event.data.code
   if (!id) return []
   const [module, entity] = event.name.split(".")
   if (module === "product") return [id]
   const listings = (filters: Record<string, unknown>) =>
-    find<{ product_id: string }>(query, "listing", ["product_id"], filters, true).then((rows) => idsOf(rows, "product_id"))
+    find<{ product_id: string }>(query, "listing", ["product_id"], filters, true).then((rows) =>
+      idsOf(rows, "product_id"),
+    )
   const producers = (filters: Record<string, unknown>) =>
-    find<{ id: string }>(query, "producer", ["id"], filters).then((rows) => listings({ producer_id: idsOf(rows, "id") }))
+    find<{ id: string }>(query, "producer", ["id"], filters).then((rows) =>
+      listings({ producer_id: idsOf(rows, "id") }),
+    )
   switch (entity) {
     case "listing":
       return listings({ id })

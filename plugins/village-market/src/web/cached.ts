@@ -1,9 +1,9 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { readCatalogueVersion } from "../modules/catalogue/reads/catalogue-version"
+import { type PageHandler, page, pageContext, renderPage } from "./page"
 import { type Encoding, Entry, PageCache } from "./page-cache"
-import { page, pageContext, type PageHandler, renderPage } from "./page"
 import { shareNext } from "./share-next"
 
 const cache = new PageCache({ entries: 3000, bytes: 64 * 1024 * 1024 })

@@ -23,7 +23,8 @@ export class Entry {
   as(encoding: Encoding): Promise<Buffer> {
     const known = this.compressed.get(encoding)
     if (known) return known
-    const made = encoding === "br" ? brotli(this.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) : zip(this.body)
+    const made =
+      encoding === "br" ? brotli(this.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) : zip(this.body)
     this.compressed.set(encoding, made)
     return made
   }

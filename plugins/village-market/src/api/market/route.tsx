@@ -8,11 +8,11 @@ import { cachedPage } from "../../web/cached"
 import { number } from "../../web/format"
 import { CategoryChips, ChosenFilters, MoreFilters } from "../../web/market/facets"
 import { Pager, SortLinks } from "../../web/market/list-tools"
+import { MarketLayout } from "../../web/market/market-layout"
 import { ProductGrid } from "../../web/market/product-card"
 import { SearchBox } from "../../web/market/search-box"
 import type { PageContext } from "../../web/page"
 import { common } from "../../web/text/common"
-import { MarketLayout } from "../../web/market/market-layout"
 import { market } from "../../web/text/market"
 
 /** Anybody's words make any number of pages, and the search index follows an edit a moment later: those are not kept. */

@@ -1,4 +1,4 @@
-import { areaOf, cellsOf, nearer, pathOf, type Point } from "./cells"
+import { areaOf, cellsOf, nearer, type Point, pathOf } from "./cells"
 
 const square = [
   [0, 0],

@@ -32,10 +32,13 @@ export function disc([x, y]: Point, radius: number, corners = 16): Polygon {
  */
 export function cellsOf(sites: { at: Point; reach: number }[]): Polygon[] {
   return sites.map(({ at, reach }) =>
-    sites.reduce((cell, other) => {
-      const apart = Math.hypot(other.at[0] - at[0], other.at[1] - at[1])
-      return apart === 0 || apart > 2 * reach ? cell : nearer(cell, at, other.at)
-    }, disc(at, reach)),
+    sites.reduce(
+      (cell, other) => {
+        const apart = Math.hypot(other.at[0] - at[0], other.at[1] - at[1])
+        return apart === 0 || apart > 2 * reach ? cell : nearer(cell, at, other.at)
+      },
+      disc(at, reach),
+    ),
   )
 }
 

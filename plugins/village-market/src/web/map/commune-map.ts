@@ -1,8 +1,13 @@
 import type { PlacedCommune } from "../../modules/catalogue/reads/read-villages"
-import { cellsOf, pathOf, type Point } from "./cells"
+import { cellsOf, type Point, pathOf } from "./cells"
 
 export type MapCell = { code: string; name: string; at: Point; path: string }
-export type CommuneMap = { width: number; height: number; cells: MapCell[]; place: (latitude: number, longitude: number) => Point }
+export type CommuneMap = {
+  width: number
+  height: number
+  cells: MapCell[]
+  place: (latitude: number, longitude: number) => Point
+}
 
 const KM_PER_DEGREE = 111.2
 /** How much farther than a disc of its own area a commune may reach: communes are not round. */
@@ -63,8 +68,8 @@ export function spread(points: Point[], gap: number): Point[] {
 }
 
 function extent(values: number[]): [number, number] {
-  return values.reduce<[number, number]>(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ])
+  return values.reduce<[number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  )
 }

@@ -16,8 +16,19 @@ export function VillageMap({ lang, communes, villages }: MapProps) {
   )
   return (
     <svg class="map" viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`} role="img" aria-label={market[lang].mapLabel}>
-      <path d={map.cells.filter(({ code }) => !home.has(code)).map(({ path }) => path).join("")} />
-      <path class="home" d={map.cells.filter(({ code }) => home.has(code)).map(({ path }) => path).join("")} />
+      <path
+        d={map.cells
+          .filter(({ code }) => !home.has(code))
+          .map(({ path }) => path)
+          .join("")}
+      />
+      <path
+        class="home"
+        d={map.cells
+          .filter(({ code }) => home.has(code))
+          .map(({ path }) => path)
+          .join("")}
+      />
       {spots.map(([x, y], place) => {
         const offers = (villages[place]?.products ?? 0) > 0
         const at = { x: Math.round(x), y: Math.round(y) }
@@ -46,8 +57,19 @@ export function VillageMapDetail({ lang, communes, villages: [village] }: MapPro
   const view = `${Math.round(x - width / 2)} ${Math.round(y - height / 2)} ${width} ${height}`
   return (
     <svg class="map detail" viewBox={view} role="img" aria-label={market[lang].mapDetailLabel(village.name)}>
-      <path d={near.filter(({ code }) => code !== village.commune?.code).map(({ path }) => path).join("")} />
-      <path class="home" d={near.filter(({ code }) => code === village.commune?.code).map(({ path }) => path).join("")} />
+      <path
+        d={near
+          .filter(({ code }) => code !== village.commune?.code)
+          .map(({ path }) => path)
+          .join("")}
+      />
+      <path
+        class="home"
+        d={near
+          .filter(({ code }) => code === village.commune?.code)
+          .map(({ path }) => path)
+          .join("")}
+      />
       {near.map(({ name, at }) => (
         <text x={Math.round(at[0])} y={Math.round(besideDot(at[1], at[0] - x, at[1] - y))} class="place">
           {name.replace(/^(Xã|Phường) /, "")}

@@ -19,7 +19,17 @@ export function facetName(lang: Language, facet: FacetName, value: FacetValue): 
   return lang === "en" ? value.name_en : value.name_vi
 }
 
-function Choices({ lang, query, facet, values }: { lang: Language; query: CatalogueQuery; facet: FacetName; values: FacetValue[] }) {
+function Choices({
+  lang,
+  query,
+  facet,
+  values,
+}: {
+  lang: Language
+  query: CatalogueQuery
+  facet: FacetName
+  values: FacetValue[]
+}) {
   return (
     <>
       {values.map((value) => (

@@ -23,9 +23,23 @@ export function PriceForm({ lang, query }: { lang: Language; query: CatalogueQue
       <fieldset>
         <legend>{t.price}</legend>
         <label for="min_price">{t.priceFrom}</label>
-        <input id="min_price" name="min_price" inputmode="numeric" pattern="[0-9]*" maxlength={12} value={query.min_price ?? ""} />
+        <input
+          id="min_price"
+          name="min_price"
+          inputmode="numeric"
+          pattern="[0-9]*"
+          maxlength={12}
+          value={query.min_price ?? ""}
+        />
         <label for="max_price">{t.priceTo}</label>
-        <input id="max_price" name="max_price" inputmode="numeric" pattern="[0-9]*" maxlength={12} value={query.max_price ?? ""} />
+        <input
+          id="max_price"
+          name="max_price"
+          inputmode="numeric"
+          pattern="[0-9]*"
+          maxlength={12}
+          value={query.max_price ?? ""}
+        />
       </fieldset>
       <label class="check">
         <input type="checkbox" name="in_stock" value="1" checked={query.in_stock} /> <span>{t.inStockOnly}</span>

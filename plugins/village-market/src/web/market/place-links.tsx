@@ -1,10 +1,16 @@
 import type { ListedProduct } from "../../modules/catalogue/reads/list-products"
-import { market } from "../text/market"
 import type { PageContext } from "../page"
+import { market } from "../text/market"
 import { marketAddress } from "./address"
 import { inVietnamese } from "./product-card"
 
-export function VillageLink({ village, lang }: { village: NonNullable<ListedProduct["village"]>; lang: PageContext["lang"] }) {
+export function VillageLink({
+  village,
+  lang,
+}: {
+  village: NonNullable<ListedProduct["village"]>
+  lang: PageContext["lang"]
+}) {
   return (
     <a href={`/market/villages/${village.id}`} lang={inVietnamese(lang)}>
       {village.name}
@@ -12,7 +18,13 @@ export function VillageLink({ village, lang }: { village: NonNullable<ListedProd
   )
 }
 
-export function CommuneLink({ commune, lang }: { commune: NonNullable<ListedProduct["commune"]>; lang: PageContext["lang"] }) {
+export function CommuneLink({
+  commune,
+  lang,
+}: {
+  commune: NonNullable<ListedProduct["commune"]>
+  lang: PageContext["lang"]
+}) {
   return (
     <a href={marketAddress({ commune: commune.code })} lang={inVietnamese(lang)}>
       {commune.name}

@@ -9,7 +9,13 @@ import { ProductPhoto } from "./product-photo"
 /** Names and texts of products are written by their sellers, in Vietnamese. */
 export const inVietnamese = (lang: Language) => (lang === "vi" ? undefined : "vi")
 
-export function Price({ lang, product }: { lang: Language; product: Pick<ListedProduct, "price" | "highest_price" | "unit"> }) {
+export function Price({
+  lang,
+  product,
+}: {
+  lang: Language
+  product: Pick<ListedProduct, "price" | "highest_price" | "unit">
+}) {
   const t = market[lang]
   if (product.price === null) return <span class="price">{t.noPrice}</span>
   return (
@@ -28,7 +34,13 @@ function ProductCard({ page, product, eager }: CardProps) {
   const t = market[lang]
   return (
     <li class="product">
-      <ProductPhoto page={page} photo={product.photo} title={product.title} sizes="(min-width: 60rem) 17rem, 50vw" eager={eager} />
+      <ProductPhoto
+        page={page}
+        photo={product.photo}
+        title={product.title}
+        sizes="(min-width: 60rem) 17rem, 50vw"
+        eager={eager}
+      />
       <h3 lang={inVietnamese(lang)}>
         <a href={`/market/products/${product.handle}`}>{product.title}</a>
       </h3>

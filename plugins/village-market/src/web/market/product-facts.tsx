@@ -13,7 +13,10 @@ export const weight = (lang: Language, grams: number) =>
 export function ProductFacts({ lang, product }: { lang: Language; product: ProductDetail }) {
   const t = market[lang]
   const { village, commune, category, maker, vsic } = product
-  const kind = maker.kind === "household" || maker.kind === "cooperative" || maker.kind === "company" ? t.kind[maker.kind] : t.seller
+  const kind =
+    maker.kind === "household" || maker.kind === "cooperative" || maker.kind === "company"
+      ? t.kind[maker.kind]
+      : t.seller
   const origin = maker.origin === "own_made" || maker.origin === "bought_in" ? t.origin[maker.origin] : null
   return (
     <>

@@ -5,7 +5,13 @@ import type { PageContext } from "../page"
 import { Picture } from "../picture"
 import { market } from "../text/market"
 
-type PhotoProps = { page: PageContext; photo: ListedPhoto | null | undefined; title: string; sizes: string; eager?: boolean }
+type PhotoProps = {
+  page: PageContext
+  photo: ListedPhoto | null | undefined
+  title: string
+  sizes: string
+  eager?: boolean
+}
 
 /** The photo, or a woven mat in its place. */
 export function ProductPhoto({ page, photo, title, sizes, eager }: PhotoProps) {
@@ -18,7 +24,13 @@ export function ProductPhoto({ page, photo, title, sizes, eager }: PhotoProps) {
   }
   return (
     <span class="photo">
-      <Picture photo={photo} settings={page.settings} alt={market[page.lang].photoOf(title)} sizes={sizes} eager={eager} />
+      <Picture
+        photo={photo}
+        settings={page.settings}
+        alt={market[page.lang].photoOf(title)}
+        sizes={sizes}
+        eager={eager}
+      />
     </span>
   )
 }
@@ -26,7 +38,8 @@ export function ProductPhoto({ page, photo, title, sizes, eager }: PhotoProps) {
 type Addresses = Pick<Settings, "publicUrl" | "fileBaseUrl">
 
 /** Complete, for readers outside our pages. */
-const address = ({ publicUrl, fileBaseUrl }: Addresses, key: string) => new URL(fileUrl(fileBaseUrl, key), publicUrl).href
+const address = ({ publicUrl, fileBaseUrl }: Addresses, key: string) =>
+  new URL(fileUrl(fileBaseUrl, key), publicUrl).href
 
 /** The photo at the width search engines like. */
 export function photoAddress(photo: ListedPhoto, settings: Addresses): string | undefined {

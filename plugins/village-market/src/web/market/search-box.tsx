@@ -14,7 +14,15 @@ export function SearchBox({ lang, query }: { lang: Language; query: Partial<Cata
           {t.searchHint}
         </p>
         <div>
-          <input id="q" name="q" type="search" maxlength={100} value={query.q ?? ""} aria-describedby="q-hint" enterkeyhint="search" />
+          <input
+            id="q"
+            name="q"
+            type="search"
+            maxlength={100}
+            value={query.q ?? ""}
+            aria-describedby="q-hint"
+            enterkeyhint="search"
+          />
           <button type="submit">{t.search}</button>
         </div>
         <HiddenFilters query={query} except={["q"]} />

@@ -31,7 +31,13 @@ export function VillageFacts({ lang, village }: VillageProps) {
         </>
       ) : null}
       <dt>{t.recognised}</dt>
-      <dd>{village.recognised === "unverified" ? t.notRecognised : <span lang={inVietnamese(lang)}>{village.recognised}</span>}</dd>
+      <dd>
+        {village.recognised === "unverified" ? (
+          t.notRecognised
+        ) : (
+          <span lang={inVietnamese(lang)}>{village.recognised}</span>
+        )}
+      </dd>
       <dt>{t.position}</dt>
       <dd>{t.positions[village.coordinate_source] ?? village.coordinate_source}</dd>
       <dt>{t.certainty}</dt>

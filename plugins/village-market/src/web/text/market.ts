@@ -89,7 +89,10 @@ const vi = {
     former_commune: "Xã cũ",
     commune: "Xã hiện nay",
   } as Record<string, string | undefined>,
-  certain: { high: "chắc", medium: "khá chắc, cần kiểm tra thêm", low: "chưa chắc" } as Record<string, string | undefined>,
+  certain: { high: "chắc", medium: "khá chắc, cần kiểm tra thêm", low: "chưa chắc" } as Record<
+    string,
+    string | undefined
+  >,
   makersOf: "Người bán của làng",
   noMakers: "Chưa có hộ nào của làng bán trên chợ.",
   invite: "Hộ mình ở làng này? Mở gian hàng",
@@ -103,8 +106,10 @@ const vi = {
 }
 
 const en: typeof vi = {
-  intro: "Straight from the makers: wood, bronze, silk, bamboo, rice, fish sauce and sweets of Ninh Binh’s craft villages.",
-  description: "The market of Ninh Binh’s craft-village households: products, prices, where things come from and who made them.",
+  intro:
+    "Straight from the makers: wood, bronze, silk, bamboo, rice, fish sauce and sweets of Ninh Binh’s craft villages.",
+  description:
+    "The market of Ninh Binh’s craft-village households: products, prices, where things come from and who made them.",
   searchLabel: "Search products, villages, makers",
   searchHint: "Works with or without Vietnamese accents",
   search: "Search",
@@ -121,7 +126,13 @@ const en: typeof vi = {
   remove: (name) => `Remove filter: ${name}`,
   removeAll: "Remove all filters",
   sort: "Sort by",
-  sorts: { found: "Best match", newest: "Newest", price: "Price, low first", "-price": "Price, high first", name: "Name A–Z" },
+  sorts: {
+    found: "Best match",
+    newest: "Newest",
+    price: "Price, low first",
+    "-price": "Price, high first",
+    name: "Name A–Z",
+  },
   results: (count) => `${count} products`,
   resultsFor: (count, q) => `${count} products for “${q}”`,
   approximate: (q) => `No product has exactly “${q}”. These are similar.`,

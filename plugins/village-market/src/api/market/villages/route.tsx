@@ -4,8 +4,8 @@ import { cachedPage } from "../../../web/cached"
 import { number } from "../../../web/format"
 import type { Language } from "../../../web/language"
 import { VillageMap } from "../../../web/map/village-map"
-import { inVietnamese } from "../../../web/market/product-card"
 import { MarketLayout } from "../../../web/market/market-layout"
+import { inVietnamese } from "../../../web/market/product-card"
 import { market } from "../../../web/text/market"
 
 export const GET = cachedPage(async (req, page) => {

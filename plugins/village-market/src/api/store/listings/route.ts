@@ -37,7 +37,10 @@ export const GET = async (req: MedusaStoreRequest, res: MedusaResponse) => {
       facets ? countFacets(pg, asked) : undefined,
     ])
     const settings = settingsOf(req.scope)
-    const listings = products.map(({ photo, ...product }) => ({ ...product, photo: photo && photoJson(photo, settings) }))
+    const listings = products.map(({ photo, ...product }) => ({
+      ...product,
+      photo: photo && photoJson(photo, settings),
+    }))
     return new Entry(
       200,
       "json",

@@ -1,6 +1,16 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ListOptions } from "./list-products"
-import { FACETS, type FacetName, facetConditions, IS_VISIBLE, needsPrice, otherConditions, PRICE, STOCK, VISIBLE } from "./visible-listings"
+import {
+  FACETS,
+  type FacetName,
+  facetConditions,
+  IS_VISIBLE,
+  needsPrice,
+  otherConditions,
+  PRICE,
+  STOCK,
+  VISIBLE,
+} from "./visible-listings"
 
 export type FacetValue = { value: string; name_vi: string; name_en: string; count: number }
 export type Facets = Record<FacetName, FacetValue[]>
@@ -16,7 +26,10 @@ const NAMES: Record<FacetName, { vi: string; en: string; order: string }> = {
  * How many products stand behind each value of each facet, over the set the list shows, in one statement.
  * A facet ignores its own filter: it says what the list would hold if one chose otherwise.
  */
-export async function countFacets(pg: Knex, { filters, ids, channels }: Omit<ListOptions, "limit" | "offset">): Promise<Facets> {
+export async function countFacets(
+  pg: Knex,
+  { filters, ids, channels }: Omit<ListOptions, "limit" | "offset">,
+): Promise<Facets> {
   const chosen = facetConditions(filters)
   const others = otherConditions(filters, ids)
   const names = Object.keys(FACETS) as FacetName[]
@@ -38,7 +51,11 @@ export async function countFacets(pg: Knex, { filters, ids, channels }: Omit<Lis
       })
       .join(" union all ")}
   `
-  const values = [...chosen.flatMap(({ values }) => values), channels ?? null, ...others.flatMap(({ values }) => values)]
+  const values = [
+    ...chosen.flatMap(({ values }) => values),
+    channels ?? null,
+    ...others.flatMap(({ values }) => values),
+  ]
   const { rows } = await pg.raw<{ rows: (FacetValue & { facet: FacetName })[] }>(text, values)
   const facets: Facets = { category: [], village: [], commune: [], ocop: [] }
   for (const { facet, ...value } of rows) facets[facet].push(value)

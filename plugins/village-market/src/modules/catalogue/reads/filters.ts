@@ -13,9 +13,7 @@ const text = (max: number) =>
     .transform((value) => value || undefined)
 
 const count = (min: number, max: number) =>
-  z
-    .union([z.literal("").transform(() => undefined), z.coerce.number().int().min(min).max(max)])
-    .optional()
+  z.union([z.literal("").transform(() => undefined), z.coerce.number().int().min(min).max(max)]).optional()
 
 /** What a list of products can be narrowed by, as it stands in an address. Prices are whole đồng. */
 export const CatalogueFilters = z.object({
@@ -31,9 +29,7 @@ export const CatalogueFilters = z.object({
     .enum(["1", "true", "0", "false", ""])
     .optional()
     .transform((value) => value === "1" || value === "true"),
-  sort: z
-    .union([z.literal("").transform(() => undefined), z.enum(SORTS)])
-    .optional(),
+  sort: z.union([z.literal("").transform(() => undefined), z.enum(SORTS)]).optional(),
 })
 export type CatalogueFilters = Partial<z.infer<typeof CatalogueFilters>>
 
@@ -43,6 +39,16 @@ export const CatalogueQuery = CatalogueFilters.extend({
 export type CatalogueQuery = z.infer<typeof CatalogueQuery>
 
 /** The keys of an address that narrow the list, in the order in which addresses are written. */
-export const FILTER_KEYS = ["q", "category", "village", "commune", "producer", "ocop", "min_price", "max_price", "in_stock"] as const
+export const FILTER_KEYS = [
+  "q",
+  "category",
+  "village",
+  "commune",
+  "producer",
+  "ocop",
+  "min_price",
+  "max_price",
+  "in_stock",
+] as const
 
 export const isNarrowed = (filters: CatalogueFilters) => FILTER_KEYS.some((key) => key !== "q" && filters[key])

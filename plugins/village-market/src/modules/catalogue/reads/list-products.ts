@@ -35,7 +35,8 @@ export const LISTED = `
     then json_build_object('stars', l.ocop_stars, 'status', l.ocop_status, 'decided_on', l.ocop_decided_on) end,
   'is_demo', l.is_demo
 `
-const PHOTO = "json_build_object('id', ph.id, 'alt', ph.alt, 'width', ph.width, 'height', ph.height, 'renditions', ph.renditions)"
+const PHOTO =
+  "json_build_object('id', ph.id, 'alt', ph.alt, 'width', ph.width, 'height', ph.height, 'renditions', ph.renditions)"
 
 const ORDER = {
   newest: "created_at desc, id",

@@ -5,9 +5,9 @@ import { readProducer } from "../../../../modules/catalogue/reads/read-producer"
 import { cachedPage } from "../../../../web/cached"
 import { date, number } from "../../../../web/format"
 import { marketAddress } from "../../../../web/market/address"
+import { MarketLayout } from "../../../../web/market/market-layout"
 import { Breadcrumb, CommuneLink, VillageLink } from "../../../../web/market/place-links"
 import { inVietnamese, ProductGrid } from "../../../../web/market/product-card"
-import { MarketLayout } from "../../../../web/market/market-layout"
 import { market } from "../../../../web/text/market"
 
 export const GET = cachedPage(async (req, page) => {
@@ -25,7 +25,9 @@ export const GET = cachedPage(async (req, page) => {
       <Breadcrumb page={page} steps={village ? [{ name: village.name, href: `/market/villages/${village.id}` }] : []} />
       <h1 lang={inVietnamese(lang)}>{producer.name}</h1>
       <p class="tags">
-        {kind === "household" || kind === "cooperative" || kind === "company" ? <span class="tag">{t.kind[kind]}</span> : null}
+        {kind === "household" || kind === "cooperative" || kind === "company" ? (
+          <span class="tag">{t.kind[kind]}</span>
+        ) : null}
         {origin === "own_made" || origin === "bought_in" ? <span class="tag">{t.origin[origin]}</span> : null}
         <span class="tag good">{t.approved}</span>
         {producer.is_demo ? <span class="tag warn">{t.sample}</span> : null}

@@ -4,14 +4,14 @@ import { type ProductDetail, readProduct } from "../../../../modules/catalogue/r
 import { cachedPage } from "../../../../web/cached"
 import { number } from "../../../../web/format"
 import { marketAddress } from "../../../../web/market/address"
+import { MarketLayout } from "../../../../web/market/market-layout"
 import { OcopLine } from "../../../../web/market/ocop"
 import { Breadcrumb } from "../../../../web/market/place-links"
 import { inVietnamese, Price, ProductGrid } from "../../../../web/market/product-card"
 import { ProductFacts } from "../../../../web/market/product-facts"
 import { productJsonLd } from "../../../../web/market/product-json-ld"
-import { photoAddress, ProductPhoto } from "../../../../web/market/product-photo"
+import { ProductPhoto, photoAddress } from "../../../../web/market/product-photo"
 import type { PageContext } from "../../../../web/page"
-import { MarketLayout } from "../../../../web/market/market-layout"
 import { market } from "../../../../web/text/market"
 
 const SIBLINGS = 4
@@ -39,7 +39,9 @@ export const GET = cachedPage(async (req, page) => {
     >
       <Breadcrumb
         page={page}
-        steps={[{ name: lang === "en" ? category.name_en : category.name_vi, href: marketAddress({ category: category.id }) }]}
+        steps={[
+          { name: lang === "en" ? category.name_en : category.name_vi, href: marketAddress({ category: category.id }) },
+        ]}
       />
       <div class="product-page">
         <Photos page={page} product={product} />
@@ -97,5 +99,9 @@ function Photos({ page, product }: { page: PageContext; product: ProductDetail }
 function Stock({ lang, product }: { lang: PageContext["lang"]; product: ProductDetail }) {
   const t = market[lang]
   if (product.stock === 0) return <span class="tag warn">{t.soldOut}</span>
-  return <span class="tag good">{product.stock === null ? t.available : t.stock(number(lang, product.stock), product.unit)}</span>
+  return (
+    <span class="tag good">
+      {product.stock === null ? t.available : t.stock(number(lang, product.stock), product.unit)}
+    </span>
+  )
 }

@@ -6,10 +6,10 @@ import { cachedPage } from "../../../../web/cached"
 import { number } from "../../../../web/format"
 import { VillageMapDetail } from "../../../../web/map/village-map"
 import { marketAddress } from "../../../../web/market/address"
+import { MarketLayout } from "../../../../web/market/market-layout"
 import { Breadcrumb } from "../../../../web/market/place-links"
 import { inVietnamese, ProductGrid } from "../../../../web/market/product-card"
 import { VillageFacts, VillageMakers } from "../../../../web/market/village-facts"
-import { MarketLayout } from "../../../../web/market/market-layout"
 import { market } from "../../../../web/text/market"
 
 export const GET = cachedPage(async (req, page) => {
@@ -23,7 +23,12 @@ export const GET = cachedPage(async (req, page) => {
   const { lang } = page
   const t = market[lang]
   return (
-    <MarketLayout page={page} title={`${t.village} ${village.name}`} description={`${village.name}: ${village.craft}`} indexed>
+    <MarketLayout
+      page={page}
+      title={`${t.village} ${village.name}`}
+      description={`${village.name}: ${village.craft}`}
+      indexed
+    >
       <Breadcrumb page={page} steps={[{ name: t.villages, href: "/market/villages" }]} />
       <h1>
         {t.village} <span lang={inVietnamese(lang)}>{village.name}</span>
