@@ -48,7 +48,14 @@ export function Input({ type = "text", inputmode, autocomplete, maxlength, suffi
 export function TextArea({ rows = 4, maxlength, ...field }: FieldProps & { rows?: number; maxlength?: number }) {
   return (
     <Field {...field}>
-      <textarea id={field.name} name={field.name} rows={rows} maxlength={maxlength} required={field.required} {...described(field)}>
+      <textarea
+        id={field.name}
+        name={field.name}
+        rows={rows}
+        maxlength={maxlength}
+        required={field.required}
+        {...described(field)}
+      >
         {field.value ?? ""}
       </textarea>
     </Field>
@@ -109,7 +116,15 @@ export function Choice({ options, ...field }: FieldProps & { options: Option[] }
 export function FileInput({ accept, capture, ...field }: FieldProps & { accept: string; capture?: "environment" }) {
   return (
     <Field {...field}>
-      <input id={field.name} name={field.name} type="file" accept={accept} capture={capture} required={field.required} {...described(field)} />
+      <input
+        id={field.name}
+        name={field.name}
+        type="file"
+        accept={accept}
+        capture={capture}
+        required={field.required}
+        {...described(field)}
+      />
     </Field>
   )
 }

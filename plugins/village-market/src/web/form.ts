@@ -7,7 +7,11 @@ export type FormOutcome<T> = { ok: true; value: T } | { ok: false; errors: Field
  * Checks what a form sent. Schemas carry their messages as keys of the page's dictionary, so that one schema serves
  * both languages; the first complaint of each field is kept.
  */
-export function readForm<S extends z.ZodType>(schema: S, body: unknown, say: (key: string) => string): FormOutcome<z.infer<S>> {
+export function readForm<S extends z.ZodType>(
+  schema: S,
+  body: unknown,
+  say: (key: string) => string,
+): FormOutcome<z.infer<S>> {
   const result = schema.safeParse(body)
   if (result.success) return { ok: true, value: result.data }
   const errors: FieldErrors = {}

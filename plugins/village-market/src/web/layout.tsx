@@ -19,7 +19,16 @@ export type LayoutProps = {
 }
 
 /** The frame of every page: works without script, one style sheet, help always in the same place (WCAG 2.2, 3.2.6). */
-export function Layout({ page, title, description, indexed = false, structured = [], scripts = [], styles = [], children }: LayoutProps) {
+export function Layout({
+  page,
+  title,
+  description,
+  indexed = false,
+  structured = [],
+  scripts = [],
+  styles = [],
+  children,
+}: LayoutProps) {
   const t = common[page.lang]
   const other = page.lang === "vi" ? "en" : "vi"
   return (
@@ -37,9 +46,9 @@ export function Layout({ page, title, description, indexed = false, structured =
           <link rel="stylesheet" href={`/assets/${file}`} />
         ))}
         {structured.map((thing) => (
-          // "<" is escaped so that no product name can close the script element.
           <script
             type="application/ld+json"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: "<" is escaped, so no product name can close the element
             dangerouslySetInnerHTML={{ __html: JSON.stringify(thing).replace(/</g, "\\u003c") }}
           />
         ))}

@@ -34,9 +34,7 @@ export function pageContext(req: MedusaRequest): PageContext {
  * Makes a Medusa route of a function that returns JSX. Refusals become readable pages with the right status;
  * what nobody expected is logged and answered 500 without details.
  */
-export function page<Req extends MedusaRequest = MedusaRequest>(
-  handler: PageHandler<Req>,
-) {
+export function page<Req extends MedusaRequest = MedusaRequest>(handler: PageHandler<Req>) {
   return async (req: Req, res: MedusaResponse) => send(res, await renderPage(req, res, handler))
 }
 
@@ -44,7 +42,11 @@ export function page<Req extends MedusaRequest = MedusaRequest>(
 export type Rendered = { status: number; html: string } | { redirect: string }
 
 /** Runs a page's handler and renders whatever comes of it, refusals and failures too. */
-export async function renderPage<Req extends MedusaRequest>(req: Req, res: MedusaResponse, handler: PageHandler<Req>): Promise<Rendered> {
+export async function renderPage<Req extends MedusaRequest>(
+  req: Req,
+  res: MedusaResponse,
+  handler: PageHandler<Req>,
+): Promise<Rendered> {
   const context = pageContext(req)
   try {
     return await finish(await handler(req, context, res))
@@ -82,7 +84,8 @@ function refusal(context: PageContext, error: unknown) {
   // A refusal that crossed a workflow has lost its class and kept its mark.
   const refused = MedusaError.isMedusaError(error) ? error : undefined
   const status = refused ? (STATUS[refused.type] ?? 500) : 500
-  const title = status === 404 ? t.notFoundTitle : status === 403 ? t.forbiddenTitle : status < 500 ? t.errorTitle : t.failedTitle
+  const title =
+    status === 404 ? t.notFoundTitle : status === 403 ? t.forbiddenTitle : status < 500 ? t.errorTitle : t.failedTitle
   const text = status === 404 ? t.notFoundText : refused && status < 500 ? refused.message : t.failedText
   return {
     status,

@@ -12,7 +12,13 @@ type PictureProps = {
 }
 
 /** A photo in the best format and width the browser can use; width and height keep its place while it loads. */
-export function Picture({ photo, settings, alt, sizes = "(min-width: 40rem) 20rem, 100vw", eager = false }: PictureProps) {
+export function Picture({
+  photo,
+  settings,
+  alt,
+  sizes = "(min-width: 40rem) 20rem, 100vw",
+  eager = false,
+}: PictureProps) {
   const picture = pictureSources(photo, settings)
   if (!picture) return null
   const { sources, fallback } = picture

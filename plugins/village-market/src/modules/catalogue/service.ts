@@ -26,10 +26,10 @@ export class CatalogueService extends MedusaService({ Category, Listing, Listing
   private readonly pg: Knex
   private readonly logger: Logger
 
-  constructor({ __pg_connection__, logger }: Dependencies) {
-    super(...arguments)
-    this.pg = __pg_connection__
-    this.logger = logger
+  constructor(dependencies: Dependencies, ...rest: unknown[]) {
+    super(dependencies, ...rest)
+    this.pg = dependencies.__pg_connection__
+    this.logger = dependencies.logger
   }
 
   /** Medusa calls this at every start and after the last migration, when all tables stand. */
