@@ -1,74 +1,40 @@
-import { readFileSync } from "node:fs"
-import { Client } from "pg"
-import request from "supertest"
+import {
+  as,
+  HOME,
+  NEIGHBOUR,
+  newOfficial,
+  operatorToken,
+  pendingProducer,
+  random,
+  stateOf,
+  trailOf,
+} from "./helpers/officials"
+import { messagesTo } from "./helpers/phone-login"
 
-const base = process.env.TEST_BASE_URL ?? "http://localhost:9830"
-const demo = JSON.parse(readFileSync(process.env.TEST_DEMO_JSON ?? ".local/demo.json", "utf8"))
-const db = new Client({ connectionString: process.env.TEST_DATABASE_URL })
-const http = () => request(base)
-
-const HOME = "13966"
-const NEIGHBOUR = "13834"
-const random = () => Math.random().toString(36).slice(2, 10)
-const phone = () => `+849${String(Math.floor(Math.random() * 1e8)).padStart(8, "0")}`
-
-let operator: string
-let commune: { id: string; email: string; token: string }
+let commune: { id: string; token: string }
 let neighbour: { token: string }
 let province: string
 
-async function token(actor: string, login: { email: string; password: string }) {
-  const { body } = await http().post(`/auth/${actor}/emailpass`).send({ email: login.email, password: login.password }).expect(200)
-  return body.token as string
-}
-
-async function newOfficial(area_kind: string, area_code: string) {
-  const email = `${random()}@thu.example.vn`
-  const { body } = await asOperator("post", "/admin/officials").send({ email, name: "Cán bộ thử", area_kind, area_code }).expect(201)
-  return { id: body.official.id as string, email, password: body.password as string, token: await token("official", { email, password: body.password }) }
-}
-
-const as = (bearer: string) => (method: "get" | "post", path: string) => http()[method](path).set("authorization", `Bearer ${bearer}`)
-const asOperator = (method: "get" | "post", path: string) => as(operator)(method, path)
-
-/** A household that has sent its registration; how it gets there is the registration's own spec. */
-async function pendingProducer(more: { commune_code?: string; status?: string; name?: string; holding_key?: string } = {}) {
-  const producer = { id: `prod_hh_thu_${random()}`, name: `Hộ thử ${random()}`, commune_code: HOME, status: "pending", holding_key: null, phone: phone(), ...more }
-  await db.query(
-    `insert into producer (id, name, handle, kind, status, phone, commune_code, makes, holding_key, submitted_at)
-     values ($1, $2, $1, 'household', $3, $4, $5, 'Gốm thử', $6, now())`,
-    [producer.id, producer.name, producer.status, producer.phone, producer.commune_code, producer.holding_key],
-  )
-  return producer
-}
-
-const stateOf = async (id: string) =>
-  (await db.query("select status, status_reason, approved_at from producer where id = $1", [id])).rows[0]
-const trailOf = async (id: string) =>
-  (await db.query("select act, actor_kind, actor_id, reason from audit_entry where subject_id = $1 order by created_at", [id])).rows
-const smsTo = async (to: string) => {
-  const { text } = await http().get("/demo/messages").expect(200)
-  const spoken = to.replace("+84", "0").replace(/^(\d{4})(\d{3})(\d{3})$/, "$1 $2 $3")
-  return text.split("<li").filter((part) => part.includes(spoken)).join("\n")
-}
-
 beforeAll(async () => {
-  await db.connect()
-  operator = await token("user", demo.admin)
-  commune = await newOfficial("commune", HOME)
-  neighbour = await newOfficial("commune", NEIGHBOUR)
-  province = (await newOfficial("province", "37")).token
+  const operator = await operatorToken()
+  commune = await newOfficial(operator, "commune", HOME)
+  neighbour = await newOfficial(operator, "commune", NEIGHBOUR)
+  province = (await newOfficial(operator, "province", "37")).token
 })
-afterAll(() => db.end())
+
+const smsTo = async (phone: string) => (await messagesTo(phone.replace("+84", "0")))[0] ?? ""
 
 describe("an official decides", () => {
-  const act = (id: string, move: string, body = {}) => as(commune.token)("post", `/officials/me/producers/${id}/${move}`).send(body)
+  const act = (id: string, move: string, body = {}) =>
+    as(commune.token)("post", `/officials/me/producers/${id}/${move}`).send(body)
 
   it("approves: the household sells, hears of it and the act is on record", async () => {
     const producer = await pendingProducer()
     await act(producer.id, "approve").expect(200, { producer: { id: producer.id, status: "approved" } })
     expect((await stateOf(producer.id)).approved_at).toBeInstanceOf(Date)
-    expect(await trailOf(producer.id)).toEqual([{ act: "approve", actor_kind: "official", actor_id: commune.id, reason: null }])
+    expect(await trailOf(producer.id)).toEqual([
+      { act: "approve", actor_kind: "official", actor_id: commune.id, reason: null },
+    ])
     const sms = await smsTo(producer.phone)
     expect(sms).toContain("đã được duyệt")
     expect(sms).toContain(`/market/producers/${producer.id}`)
@@ -107,7 +73,10 @@ describe("an official decides", () => {
     const producer = await pendingProducer()
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, i) =>
-        as(i % 2 ? commune.token : province)("post", `/officials/me/producers/${producer.id}/${i % 4 < 2 ? "approve" : "refuse"}`).send({
+        as(i % 2 ? commune.token : province)(
+          "post",
+          `/officials/me/producers/${producer.id}/${i % 4 < 2 ? "approve" : "refuse"}`,
+        ).send({
           reason: "Thử",
         }),
       ),
@@ -149,7 +118,10 @@ describe("an official sees its area", () => {
   it("finds without marks, by phone and by state, waiting ones first", async () => {
     const producer = await pendingProducer({ name: `Gốm Bồ Bát ${random()} Đỗ` })
     const find = async (query: string) =>
-      (await as(province)("get", `/officials/me/producers?${query}`).expect(200)).body as { count: number; producers: { id: string; status: string }[] }
+      (await as(province)("get", `/officials/me/producers?${query}`).expect(200)).body as {
+        count: number
+        producers: { id: string; status: string }[]
+      }
     const tail = producer.name.split(" ")[3]
     expect((await find(`q=gom bo bat ${tail} do`)).producers.map(({ id }) => id)).toEqual([producer.id])
     expect((await find(`q=${producer.phone.replace("+84", "0")}`)).producers.map(({ id }) => id)).toEqual([producer.id])
@@ -171,85 +143,5 @@ describe("an official sees its area", () => {
     expect(text).not.toContain(holding_key)
     expect(text).not.toContain(away.id)
     expect(text).not.toMatch(/cipher|holding_key/)
-  })
-})
-
-describe("an official's login", () => {
-  const login = (email: string, password: string) => http().post("/office/login").type("form").send({ email, password })
-
-  it("opens the pages by a cookie that scripts cannot read", async () => {
-    const { email, password } = await newOfficial("commune", HOME)
-    const answer = await login(email, password).expect(303).expect("location", "/office")
-    const cookie = String(answer.headers["set-cookie"])
-    expect(cookie).toMatch(/vm_official=.*HttpOnly.*SameSite=Lax/)
-    await http().get("/office").set("cookie", cookie.split(";")[0] ?? "").expect(200)
-    await http().get("/office").expect(303).expect("location", "/office/login?to=%2Foffice")
-  })
-
-  it("does not tell an unknown e-mail from a wrong password, and stops guessing", async () => {
-    const { email, password } = await newOfficial("commune", HOME)
-    const page = (text: string) => text.replaceAll(email, "X").replaceAll(`khong-${email}`, "X")
-    const wrong = await login(email, "sai").expect(401)
-    const unknown = await login(`khong-${email}`, "sai").expect(401)
-    expect(page(unknown.text).replaceAll("khong-X", "X")).toBe(page(wrong.text))
-    await Promise.all(Array.from({ length: 9 }, () => login(email, "sai").expect(401)))
-    await login(email, password).expect(429)
-    await http().post("/auth/official/emailpass").send({ email, password }).expect(429)
-  })
-
-  it("only leads on within the office", async () => {
-    const { email, password } = await newOfficial("commune", HOME)
-    for (const to of ["https://evil.example", "//evil.example", "/market", "/office\\..\\evil"]) {
-      await http().post("/office/login").type("form").send({ email, password, to }).expect(303).expect("location", "/office")
-    }
-  })
-
-  it("ends at once when the operator closes the account, and a reset password replaces the old one", async () => {
-    const official = await newOfficial("commune", HOME)
-    await as(official.token)("get", "/officials/me").expect(200)
-    await asOperator("post", `/admin/officials/${official.id}/deactivate`).expect(200)
-    await as(official.token)("get", "/officials/me").expect(401)
-    await login(official.email, official.password).expect(401)
-    await asOperator("post", `/admin/officials/${official.id}/reactivate`).expect(200)
-    const { body } = await asOperator("post", `/admin/officials/${official.id}/reset-password`).expect(200)
-    await login(official.email, official.password).expect(401)
-    await login(official.email, body.password).expect(303)
-    expect((await trailOf(official.id)).map(({ act }) => act)).toEqual(["create", "deactivate", "reactivate", "reset-password"])
-  })
-
-  it("cannot be registered by anybody", async () => {
-    await http().post("/auth/official/emailpass/register").send({ email: `${random()}@x.vn`, password: "matkhau123" }).expect(404)
-  })
-})
-
-describe("the operator", () => {
-  it("is refused an official of no area, without a name, or with an e-mail in use", async () => {
-    const make = (body: object) => asOperator("post", "/admin/officials").send(body)
-    const good = { email: `${random()}@x.vn`, name: "A", area_kind: "commune", area_code: HOME }
-    await make({ ...good, area_code: "99999" }).expect(400)
-    await make({ ...good, name: "" }).expect(400)
-    await make({ ...good, email: demo.admin.email }).expect(422)
-    const { rows } = await db.query("select 1 from official where email = $1", [good.email])
-    expect(rows).toEqual([])
-  })
-
-  it("decides too, and is named in the trail", async () => {
-    const producer = await pendingProducer()
-    await asOperator("post", `/admin/producers/${producer.id}/approve`).expect(200)
-    expect((await trailOf(producer.id))[0]).toMatchObject({ act: "approve", actor_kind: "operator" })
-    const { body } = await asOperator("get", `/admin/producers/${producer.id}`).expect(200)
-    expect(body.history[0].actor_name).toBe(demo.admin.email)
-  })
-})
-
-describe("the trail", () => {
-  it.each([
-    ["audit_entry", "update audit_entry set reason = 'khác'"],
-    ["audit_entry", "delete from audit_entry"],
-    ["audit_entry", "truncate audit_entry"],
-    ["consent", "update consent set version = 'khác'"],
-    ["consent", "delete from consent"],
-  ])("of %s refuses: %s", async (table, statement) => {
-    await expect(db.query(statement)).rejects.toThrow(`table ${table} is append-only`)
   })
 })

@@ -5,6 +5,8 @@ import type { z } from "@medusajs/framework/zod"
 export function readBody<S extends z.ZodType>(schema: S, body: unknown): z.infer<S> {
   const result = schema.safeParse(body ?? {})
   if (result.success) return result.data
-  const lines = result.error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message))
+  const lines = result.error.issues.map(({ path, message }) =>
+    path.length > 0 ? `${path.join(".")}: ${message}` : message,
+  )
   throw new MedusaError(MedusaError.Types.INVALID_DATA, lines.join("; "))
 }

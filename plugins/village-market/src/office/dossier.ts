@@ -16,7 +16,9 @@ import type { Scope } from "./find-producers"
 export async function producerInScope(container: MedusaContainer, scope: Scope, id: string) {
   const registry = container.resolve(REGISTRY)
   const [producer] = await registry.listProducers({ id }, { take: 1 })
-  const [commune] = producer?.commune_code ? await registry.listCommunes({ code: producer.commune_code }, { take: 1 }) : []
+  const [commune] = producer?.commune_code
+    ? await registry.listCommunes({ code: producer.commune_code }, { take: 1 })
+    : []
   if (!producer || !(scope === "everywhere" || looksAfter(scope, commune))) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "Không tìm thấy nhà sản xuất này trong địa bàn của bạn.")
   }
@@ -47,17 +49,23 @@ export async function readDossier(container: MedusaContainer, scope: Scope, id: 
   ])
   return {
     producer: publicToOfficials(producer),
-    commune: commune ? { code: commune.code, full_name: commune.full_name, former_district: commune.former_district } : null,
+    commune: commune
+      ? { code: commune.code, full_name: commune.full_name, former_district: commune.former_district }
+      : null,
     craft_village: villages[0] ? { id: villages[0].id, name: villages[0].name, craft: villages[0].craft } : null,
     tax_code: { present: producer.tax_code_cipher !== null, last3: lastOfTaxCode(container, producer) },
-    evidence: evidences.map(({ id, kind, listing_id, mime_type, note, issued_on, status, decided_by, decided_at, created_at }) => ({
-      ...{ id, kind, listing_id, mime_type, note, issued_on, status, decided_by, decided_at, created_at },
-    })),
+    evidence: evidences.map(
+      ({ id, kind, listing_id, mime_type, note, issued_on, status, decided_by, decided_at, created_at }) => ({
+        ...{ id, kind, listing_id, mime_type, note, issued_on, status, decided_by, decided_at, created_at },
+      }),
+    ),
     listings: listings.map((listing) => ({ ...describe(listing), ...products.get(listing.product_id) })),
     same_owner,
-    history: history.map(({ id, subject_kind, subject_id, act, actor_kind, actor_name, reason, detail, created_at }) => ({
-      ...{ id, subject_kind, subject_id, act, actor_kind, actor_name, reason, detail, created_at },
-    })),
+    history: history.map(
+      ({ id, subject_kind, subject_id, act, actor_kind, actor_name, reason, detail, created_at }) => ({
+        ...{ id, subject_kind, subject_id, act, actor_kind, actor_name, reason, detail, created_at },
+      }),
+    ),
   }
 }
 
@@ -100,9 +108,16 @@ async function readProducts(container: MedusaContainer, listings: InferTypeOf<ty
     .leftJoin("product_variant as v", (on) => on.on("v.product_id", "p.id").andOnNull("v.deleted_at"))
     .leftJoin("product_variant_price_set as l", (on) => on.on("l.variant_id", "v.id").andOnNull("l.deleted_at"))
     .leftJoin("price as m", (on) =>
-      on.on("m.price_set_id", "l.price_set_id").andOnNull("m.deleted_at").andOnNull("m.price_list_id").andOnVal("m.currency_code", "vnd"),
+      on
+        .on("m.price_set_id", "l.price_set_id")
+        .andOnNull("m.deleted_at")
+        .andOnNull("m.price_list_id")
+        .andOnVal("m.currency_code", "vnd"),
     )
-    .whereIn("p.id", listings.map(({ product_id }) => product_id))
+    .whereIn(
+      "p.id",
+      listings.map(({ product_id }) => product_id),
+    )
     .groupBy("p.id")
     .select("p.id", "p.title", "p.thumbnail", sql.raw("min(m.amount)::float8 as price"))
   return new Map(rows.map(({ id, ...facts }) => [id, facts]))
@@ -120,6 +135,13 @@ async function sameOwner(container: MedusaContainer, scope: Scope, { id, holding
   const codes = shops.flatMap(({ commune_code }) => commune_code ?? [])
   const communes = codes.length > 0 ? await registry.listCommunes({ code: codes }, { take: 50 }) : []
   return shops
-    .filter((shop) => scope === "everywhere" || looksAfter(scope, communes.find(({ code }) => code === shop.commune_code)))
+    .filter(
+      (shop) =>
+        scope === "everywhere" ||
+        looksAfter(
+          scope,
+          communes.find(({ code }) => code === shop.commune_code),
+        ),
+    )
     .map(({ id, name, status }) => ({ id, name, status }))
 }

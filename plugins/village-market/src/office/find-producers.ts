@@ -44,29 +44,49 @@ const SEARCHED = `${folded("p.name")} || ' ' || ${folded("p.makes")} || ' ' || $
  * Producers of the scope, those waiting first and the longest wait before the others, with the number found and the
  * number in every state. `q` is compared without marks, every word of it must occur; a phone may be typed as 09….
  */
-export async function findProducers(container: MedusaContainer, scope: Scope, { status, q, limit, offset }: ProducerSearch) {
+export async function findProducers(
+  container: MedusaContainer,
+  scope: Scope,
+  { status, q, limit, offset }: ProducerSearch,
+) {
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const base = () => {
     const query = sql("producer as p")
       .leftJoin("commune as c", "c.code", "p.commune_code")
       .leftJoin("craft_village as v", "v.id", "p.craft_village_id")
       .whereNull("p.deleted_at")
-    if (scope !== "everywhere") query.where(scope.area_kind === "province" ? "c.province_code" : "c.code", scope.area_code)
+    if (scope !== "everywhere")
+      query.where(scope.area_kind === "province" ? "c.province_code" : "c.code", scope.area_code)
     for (const word of words(q)) query.whereRaw(`position(? in ${SEARCHED}) > 0`, [word])
     return query
   }
-  const counts: { status: ProducerStatus; n: string }[] = await base().select("p.status").count("* as n").groupBy("p.status")
+  const counts: { status: ProducerStatus; n: string }[] = await base()
+    .select("p.status")
+    .count("* as n")
+    .groupBy("p.status")
   const found = base()
   if (status) found.where("p.status", status)
   const producers: ProducerRow[] = await found
     .select(
-      ...["id", "name", "kind", "status", "phone", "makes", "commune_code", "is_demo", "created_at", "submitted_at", "approved_at"].map(
-        (column) => `p.${column}`,
-      ),
+      ...[
+        "id",
+        "name",
+        "kind",
+        "status",
+        "phone",
+        "makes",
+        "commune_code",
+        "is_demo",
+        "created_at",
+        "submitted_at",
+        "approved_at",
+      ].map((column) => `p.${column}`),
       "c.full_name as commune",
       "v.name as craft_village",
     )
-    .orderByRaw("p.status <> 'pending', case when p.status = 'pending' then p.submitted_at end, p.created_at desc, p.id")
+    .orderByRaw(
+      "p.status <> 'pending', case when p.status = 'pending' then p.submitted_at end, p.created_at desc, p.id",
+    )
     .limit(limit)
     .offset(offset)
   const byStatus = Object.fromEntries(PRODUCER_STATUSES.map((known) => [known, 0])) as Record<ProducerStatus, number>

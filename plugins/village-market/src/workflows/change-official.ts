@@ -1,5 +1,11 @@
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { REGISTRY } from "../modules/registry"
 import { readablePassword } from "../modules/registry/readable-password"
 import { type Actor, recordActStep } from "./steps/record-act"

@@ -1,6 +1,12 @@
 import type { IAuthModuleService } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { REGISTRY } from "../modules/registry"
 import { OFFICIAL_AREAS } from "../modules/registry/models/official"
@@ -19,17 +25,23 @@ export type NewOfficial = z.infer<typeof NewOfficial> & { actor: Actor }
 
 type Login = { email: string; password: string; authIdentityId: string }
 
-const checkAreaStep = createStep("check-official-area", async ({ area_kind, area_code }: NewOfficial, { container }) => {
-  const registry = container.resolve(REGISTRY)
-  const found =
-    area_kind === "province"
-      ? await registry.listProvinces({ code: area_code }, { take: 1 })
-      : await registry.listCommunes({ code: area_code }, { take: 1 })
-  if (found.length === 0) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, `Không có ${area_kind === "province" ? "tỉnh" : "xã"} mang mã ${area_code}`)
-  }
-  return new StepResponse()
-})
+const checkAreaStep = createStep(
+  "check-official-area",
+  async ({ area_kind, area_code }: NewOfficial, { container }) => {
+    const registry = container.resolve(REGISTRY)
+    const found =
+      area_kind === "province"
+        ? await registry.listProvinces({ code: area_code }, { take: 1 })
+        : await registry.listCommunes({ code: area_code }, { take: 1 })
+    if (found.length === 0) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `Không có ${area_kind === "province" ? "tỉnh" : "xã"} mang mã ${area_code}`,
+      )
+    }
+    return new StepResponse()
+  },
+)
 
 /** Keeps e-mail and password with Medusa's own emailpass provider; nothing of the password is ours to store. */
 const registerLoginStep = createStep(
@@ -53,7 +65,9 @@ const registerLoginStep = createStep(
 /** Medusa lets anyone register an e-mail without becoming anybody; such a leftover must not keep an official out, nor let its maker in. */
 async function freeUnusedLogin(auth: IAuthModuleService, email: string) {
   const identities = await auth.listAuthIdentities({ provider_identities: { entity_id: email, provider: "emailpass" } })
-  const unused = identities.filter(({ app_metadata }) => Object.keys(app_metadata ?? {}).length === 0).map(({ id }) => id)
+  const unused = identities
+    .filter(({ app_metadata }) => Object.keys(app_metadata ?? {}).length === 0)
+    .map(({ id }) => id)
   if (unused.length > 0) await auth.deleteAuthIdentities(unused)
 }
 
@@ -97,6 +111,10 @@ export const createOfficialWorkflow = createWorkflow("create-official", (input: 
     })),
   )
   return new WorkflowResponse(
-    transform({ official, login }, ({ official, login }) => ({ official_id: official.id, email: login.email, password: login.password })),
+    transform({ official, login }, ({ official, login }) => ({
+      official_id: official.id,
+      email: login.email,
+      password: login.password,
+    })),
   )
 })

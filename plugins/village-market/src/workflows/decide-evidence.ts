@@ -1,5 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { REGISTRY } from "../modules/registry"
 import { type Actor, recordActStep } from "./steps/record-act"
@@ -8,7 +14,11 @@ export const EvidenceDecision = z.object({
   decision: z.enum(["verify", "refuse"]),
   reason: z.string().trim().max(300).optional(),
 })
-export type EvidenceDecision = z.infer<typeof EvidenceDecision> & { producer_id: string; evidence_id: string; actor: Actor }
+export type EvidenceDecision = z.infer<typeof EvidenceDecision> & {
+  producer_id: string
+  evidence_id: string
+  actor: Actor
+}
 
 const markEvidenceStep = createStep(
   "mark-evidence",

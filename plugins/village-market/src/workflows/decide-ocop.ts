@@ -1,5 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { CATALOGUE } from "../modules/catalogue"
 import { type Actor, recordActStep } from "./steps/record-act"
@@ -21,7 +27,10 @@ const markStarsStep = createStep(
   "mark-ocop-stars",
   async (input: OcopDecision, { container }) => {
     const catalogue = container.resolve(CATALOGUE)
-    const [listing] = await catalogue.listListings({ id: input.listing_id, producer_id: input.producer_id }, { take: 1 })
+    const [listing] = await catalogue.listListings(
+      { id: input.listing_id, producer_id: input.producer_id },
+      { take: 1 },
+    )
     if (!listing) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Không có mặt hàng ${input.listing_id}`)
     if (!listing.ocop_stars || listing.ocop_status === "none" || listing.ocop_status === "demo") {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, "Mặt hàng này không khai sao OCOP để xác nhận.")
@@ -54,7 +63,9 @@ export const decideOcopWorkflow = createWorkflow("decide-ocop", (input: OcopDeci
       reason: input.decision === "unverify" ? input.reason || undefined : undefined,
       detail: {
         ...marked,
-        ...(input.decision === "verify" ? { decided_on: input.decided_on, decision_number: input.decision_number } : {}),
+        ...(input.decision === "verify"
+          ? { decided_on: input.decided_on, decision_number: input.decision_number }
+          : {}),
       },
     })),
   )

@@ -1,5 +1,11 @@
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { REGISTRY } from "../modules/registry"
 import { moveProducer } from "../modules/registry/producer-status"
@@ -19,7 +25,13 @@ export const Decision = z.object({
 })
 export type Decision = z.infer<typeof Decision> & { actor: Actor }
 
-type Before = { id: string; to: string; status: string; status_reason: string | null; approved_at: Date | string | null }
+type Before = {
+  id: string
+  to: string
+  status: string
+  status_reason: string | null
+  approved_at: Date | string | null
+}
 
 /**
  * Moves the registration, unless somebody moved it since it was read: the UPDATE names the state it starts from, so
@@ -50,14 +62,20 @@ const moveProducerStep = createStep(
   async (before: Before | undefined, { container }) => {
     if (!before) return
     const { id, to, ...columns } = before
-    await container.resolve(ContainerRegistrationKeys.PG_CONNECTION)("producer").where({ id, status: to }).update(columns)
+    await container
+      .resolve(ContainerRegistrationKeys.PG_CONNECTION)("producer")
+      .where({ id, status: to })
+      .update(columns)
   },
 )
 
 const refusal = (why: "illegal_move" | "reason_missing") =>
   why === "reason_missing"
     ? new MedusaError(MedusaError.Types.INVALID_DATA, "Xin ghi lý do: hộ sẽ đọc lý do này để biết phải làm gì.")
-    : new MedusaError(MedusaError.Types.CONFLICT, "Hồ sơ không còn ở trạng thái này: có người vừa quyết định trước. Xin tải lại trang.")
+    : new MedusaError(
+        MedusaError.Types.CONFLICT,
+        "Hồ sơ không còn ở trạng thái này: có người vừa quyết định trước. Xin tải lại trang.",
+      )
 
 type Moved = { id: string; name: string | null; phone: string; handle: string | null; at: string }
 
@@ -66,7 +84,12 @@ const writeMessageStep = createStep(
   async ({ moved, move, reason }: { moved: Moved; move: Decision["move"]; reason?: string }, { container }) => {
     const { publicUrl, hotline } = settingsOf(container)
     const address = moved.handle ? `${publicUrl}/market/producers/${moved.handle}` : `${publicUrl}/market`
-    const text = decisionSms[move]({ name: moved.name ?? moved.phone, reason: asClause(reason ?? ""), address, hotline })
+    const text = decisionSms[move]({
+      name: moved.name ?? moved.phone,
+      reason: asClause(reason ?? ""),
+      address,
+      hotline,
+    })
     return new StepResponse({
       to: moved.phone,
       text,
@@ -82,8 +105,14 @@ const writeMessageStep = createStep(
  */
 export const decideProducerWorkflow = createWorkflow("decide-producer", (input: Decision) => {
   const moved = moveProducerStep(input)
-  syncProducerProductsWorkflow.runAsStep({ input: transform({ input }, ({ input }) => ({ producer_id: input.producer_id })) })
-  sendSmsStep(writeMessageStep(transform({ input, moved }, ({ input, moved }) => ({ moved, move: input.move, reason: input.reason }))))
+  syncProducerProductsWorkflow.runAsStep({
+    input: transform({ input }, ({ input }) => ({ producer_id: input.producer_id })),
+  })
+  sendSmsStep(
+    writeMessageStep(
+      transform({ input, moved }, ({ input, moved }) => ({ moved, move: input.move, reason: input.reason })),
+    ),
+  )
   recordActStep(
     transform({ input, moved }, ({ input, moved }) => ({
       subject_kind: "producer" as const,

@@ -45,7 +45,13 @@ export function Decide({ producerId, move, done }: Props) {
           <FocusModal.Description asChild>
             <Text size="small">{t("reasonHint")}</Text>
           </FocusModal.Description>
-          <Textarea id="reason" rows={4} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Textarea
+            id="reason"
+            rows={4}
+            maxLength={300}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
           <div className="flex gap-2">
             <Button variant="danger" isLoading={busy} onClick={decide}>
               {t(`move.${move}`)}

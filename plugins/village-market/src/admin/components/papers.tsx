@@ -34,10 +34,20 @@ export function Papers({ producerId, evidence, done }: Props) {
                 {t("open")}
               </a>
             </Button>
-            <Button size="small" variant="secondary" disabled={status === "verified"} onClick={() => mark(address, "verify")}>
+            <Button
+              size="small"
+              variant="secondary"
+              disabled={status === "verified"}
+              onClick={() => mark(address, "verify")}
+            >
               {t("verify")}
             </Button>
-            <Button size="small" variant="secondary" disabled={status === "refused"} onClick={() => mark(address, "refuse")}>
+            <Button
+              size="small"
+              variant="secondary"
+              disabled={status === "refused"}
+              onClick={() => mark(address, "refuse")}
+            >
               {t("refuseEvidence")}
             </Button>
           </div>

@@ -17,6 +17,7 @@ export async function api<T>(path: string, body?: object): Promise<T> {
 export function useApi<T>(path: string) {
   const [state, setState] = useState<{ data?: T; error?: string }>({})
   const [round, setRound] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same question again
   useEffect(() => {
     let current = true
     api<T>(path).then(

@@ -41,7 +41,13 @@ export type Dossier = {
 }
 
 export const STATUSES: Status[] = ["pending", "approved", "suspended", "refused", "draft"]
-export const STATUS_COLOUR = { draft: "grey", pending: "orange", approved: "green", refused: "red", suspended: "red" } as const
+export const STATUS_COLOUR = {
+  draft: "grey",
+  pending: "orange",
+  approved: "green",
+  refused: "red",
+  suspended: "red",
+} as const
 export const MOVES: Record<Status, Move[]> = {
   draft: [],
   pending: ["approve", "refuse"],
@@ -52,4 +58,6 @@ export const MOVES: Record<Status, Move[]> = {
 export const needsReason = (move: Move) => move === "refuse" || move === "suspend"
 
 export const when = (iso: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Ho_Chi_Minh" }).format(new Date(iso))
+  new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Ho_Chi_Minh" }).format(
+    new Date(iso),
+  )

@@ -26,8 +26,9 @@ const closed = (_req: MedusaRequest, res: MedusaResponse) => {
   res.status(404).json({ type: "not_found", message: "Not found" })
 }
 
-const exceptLogin = (check: MiddlewareFunction) => (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) =>
-  /^\/office\/login\/?($|\?)/i.test(req.originalUrl) ? next() : check(req, res, next)
+const exceptLogin =
+  (check: MiddlewareFunction) => (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) =>
+    /^\/office\/login\/?($|\?)/i.test(req.originalUrl) ? next() : check(req, res, next)
 
 /** Everything under `/office` but the login page, and everything under `/officials`, is for officials. */
 export const officialMiddlewares: MiddlewareRoute[] = [

@@ -16,7 +16,9 @@ describe("the area of an official", () => {
 
   it("never takes a province's code for a commune's, nor the other way round", () => {
     expect(looksAfter({ area_kind: "commune", area_code: "37" }, { code: "14362", province_code: "37" })).toBe(false)
-    expect(looksAfter({ area_kind: "province", area_code: "14362" }, { code: "14362", province_code: "37" })).toBe(false)
+    expect(looksAfter({ area_kind: "province", area_code: "14362" }, { code: "14362", province_code: "37" })).toBe(
+      false,
+    )
   })
 
   it("holds no household that has not named its commune", () => {

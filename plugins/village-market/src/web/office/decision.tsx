@@ -2,7 +2,6 @@ import type { Dossier } from "../../office/dossier"
 import type { Language } from "../language"
 import { office } from "../text/office"
 
-
 /** What can be decided now: the harmless with one press, the rest over a page that asks why. */
 export function DecisionBox({ lang, producer }: { lang: Language; producer: Dossier["producer"] }) {
   const t = office[lang]
@@ -54,10 +53,11 @@ export function Flash({ lang, done, producer }: { lang: Language; done: unknown;
       <p>{said[1]}</p>
       <p class="actions">
         {done === "approve" && producer.status === "approved" ? <a href={`${base}/suspend`}>{t.undo.approve}</a> : null}
-        {done === "suspend" && producer.status === "suspended" ? <Press action={`${base}/reinstate`} label={t.undo.suspend} /> : null}
+        {done === "suspend" && producer.status === "suspended" ? (
+          <Press action={`${base}/reinstate`} label={t.undo.suspend} />
+        ) : null}
         <a href="/office">{t.next}</a>
       </p>
     </div>
   )
 }
-

@@ -21,7 +21,15 @@ export function EvidenceList({ lang, dossier }: { lang: Language; dossier: Dossi
   )
 }
 
-function Paper({ lang, producerId, paper }: { lang: Language; producerId: string; paper: Dossier["evidence"][number] }) {
+function Paper({
+  lang,
+  producerId,
+  paper,
+}: {
+  lang: Language
+  producerId: string
+  paper: Dossier["evidence"][number]
+}) {
   const t = office[lang]
   const address = `/office/producers/${producerId}/evidence/${paper.id}`
   const kind = t.evidenceKind[paper.kind]
@@ -32,7 +40,13 @@ function Paper({ lang, producerId, paper }: { lang: Language; producerId: string
       </p>
       {paper.mime_type.startsWith("image/") ? (
         <a href={address}>
-          <img src={address} alt={paper.note ? `${kind}: ${paper.note}` : kind} loading="lazy" width="320" height="240" />
+          <img
+            src={address}
+            alt={paper.note ? `${kind}: ${paper.note}` : kind}
+            loading="lazy"
+            width="320"
+            height="240"
+          />
         </a>
       ) : null}
       <p class="meta">

@@ -22,8 +22,7 @@ export function ProducerFacts({ lang, dossier }: { lang: Language; dossier: Doss
         <Fact name={t.makes}>{producer.makes ?? t.unknown}</Fact>
         <Fact name={t.originLabel}>{producer.origin ? t.origin[producer.origin] : t.unknown}</Fact>
         <Fact name={t.helper}>
-          {producer.helper_name ?? t.noHelper}{" "}
-          {producer.helper_phone ? <Phone number={producer.helper_phone} /> : null}
+          {producer.helper_name ?? t.noHelper} {producer.helper_phone ? <Phone number={producer.helper_phone} /> : null}
         </Fact>
         <Fact name={t.taxCode}>{tax_code.present ? t.taxCodeGiven(tax_code.last3 ?? "") : t.taxCodeMissing}</Fact>
         {same_owner.length > 0 ? (

@@ -1,5 +1,5 @@
-import type { findProducers, ProducerRow, ProducerSearch } from "../../office/find-producers"
 import { PRODUCER_STATUSES } from "../../modules/registry/producer-status"
+import type { findProducers, ProducerRow, ProducerSearch } from "../../office/find-producers"
 import { readablePhone } from "../../sms/phone"
 import type { Language } from "../language"
 import { office } from "../text/office"
@@ -21,9 +21,7 @@ export function WaitingList({ lang, producers, count }: { lang: Language; produc
         {producers.map((producer) => (
           <li class="card">
             <h2>{producer.name ?? t.unnamed}</h2>
-            <p class="meta">
-              {[producer.makes, producer.commune, producer.craft_village].filter(Boolean).join(" · ")}
-            </p>
+            <p class="meta">{[producer.makes, producer.commune, producer.craft_village].filter(Boolean).join(" · ")}</p>
             <p>
               <span class="tag">{t.waited(daysSince(producer.submitted_at))}</span>
             </p>
@@ -42,29 +40,31 @@ export function WaitingList({ lang, producers, count }: { lang: Language; produc
 export function SearchForm({ lang, search }: { lang: Language; search: ProducerSearch }) {
   const t = office[lang]
   return (
-    <form method="get" action="/office" role="search" class="office-search">
-      <div class="field">
-        <label for="q">{t.searchLabel}</label>
-        <p class="hint" id="q-hint">
-          {t.searchHint}
-        </p>
-        <input id="q" name="q" type="search" maxlength={100} value={search.q ?? ""} aria-describedby="q-hint" />
-      </div>
-      <div class="field">
-        <label for="status">{t.statusLabel}</label>
-        <select id="status" name="status">
-          <option value="">{t.everyStatus}</option>
-          {PRODUCER_STATUSES.map((value) => (
-            <option value={value} selected={value === search.status}>
-              {t.status[value]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button class="button" type="submit">
-        {t.search}
-      </button>
-    </form>
+    <search>
+      <form method="get" action="/office" class="office-search">
+        <div class="field">
+          <label for="q">{t.searchLabel}</label>
+          <p class="hint" id="q-hint">
+            {t.searchHint}
+          </p>
+          <input id="q" name="q" type="search" maxlength={100} value={search.q ?? ""} aria-describedby="q-hint" />
+        </div>
+        <div class="field">
+          <label for="status">{t.statusLabel}</label>
+          <select id="status" name="status">
+            <option value="">{t.everyStatus}</option>
+            {PRODUCER_STATUSES.map((value) => (
+              <option value={value} selected={value === search.status}>
+                {t.status[value]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button class="button" type="submit">
+          {t.search}
+        </button>
+      </form>
+    </search>
   )
 }
 
@@ -94,7 +94,9 @@ export function ProducerTable({ lang, search, found }: { lang: Language; search:
                 <td>{producer.makes ?? t.unknown}</td>
                 <td>{[producer.commune, producer.craft_village].filter(Boolean).join(", ")}</td>
                 <td>
-                  <a class="office-phone" href={`tel:${producer.phone}`}>{readablePhone(producer.phone)}</a>
+                  <a class="office-phone" href={`tel:${producer.phone}`}>
+                    {readablePhone(producer.phone)}
+                  </a>
                 </td>
                 <td>{t.status[producer.status]}</td>
               </tr>

@@ -19,7 +19,12 @@ const OfficialsPage = () => {
   const [secret, setSecret] = useState<Secret>()
   const change = async ({ id, email }: Official, what: Change, label: string) => {
     if (what !== "reactivate") {
-      const sure = await prompt({ title: email, description: t(`sure.${what}`), confirmText: label, cancelText: t("cancel") })
+      const sure = await prompt({
+        title: email,
+        description: t(`sure.${what}`),
+        confirmText: label,
+        cancelText: t("cancel"),
+      })
       if (!sure) return
     }
     try {
@@ -63,18 +68,32 @@ const OfficialsPage = () => {
                     <Table.Cell>{official.email}</Table.Cell>
                     <Table.Cell>{official.area}</Table.Cell>
                     <Table.Cell>
-                      <StatusBadge color={official.active ? "green" : "grey"}>{t(official.active ? "active" : "closed")}</StatusBadge>
+                      <StatusBadge color={official.active ? "green" : "grey"}>
+                        {t(official.active ? "active" : "closed")}
+                      </StatusBadge>
                     </Table.Cell>
                     <Table.Cell className="text-right">
-                      <Button size="small" variant="transparent" onClick={() => change(official, "reset-password", t("resetPassword"))}>
+                      <Button
+                        size="small"
+                        variant="transparent"
+                        onClick={() => change(official, "reset-password", t("resetPassword"))}
+                      >
                         {t("resetPassword")}
                       </Button>
                       {official.active ? (
-                        <Button size="small" variant="transparent" onClick={() => change(official, "deactivate", t("deactivate"))}>
+                        <Button
+                          size="small"
+                          variant="transparent"
+                          onClick={() => change(official, "deactivate", t("deactivate"))}
+                        >
                           {t("deactivate")}
                         </Button>
                       ) : (
-                        <Button size="small" variant="transparent" onClick={() => change(official, "reactivate", t("reactivate"))}>
+                        <Button
+                          size="small"
+                          variant="transparent"
+                          onClick={() => change(official, "reactivate", t("reactivate"))}
+                        >
                           {t("reactivate")}
                         </Button>
                       )}

@@ -18,28 +18,44 @@ const ProducersPage = () => {
   const [typed, type] = useState(asked.get("q") ?? "")
   const status = asked.get("status") ?? ""
   const offset = Number(asked.get("offset") ?? 0)
-  const list = useApi<ProducerList>(`/admin/producers?${new URLSearchParams({ status, q: asked.get("q") ?? "", offset: String(offset), limit: String(LIMIT) })}`)
+  const list = useApi<ProducerList>(
+    `/admin/producers?${new URLSearchParams({ status, q: asked.get("q") ?? "", offset: String(offset), limit: String(LIMIT) })}`,
+  )
   const go = (change: Record<string, string>) => ask({ status, q: asked.get("q") ?? "", offset: "0", ...change })
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
         <Heading>{t("producers")}</Heading>
-        <form
-          role="search"
-          onSubmit={(event) => {
-            event.preventDefault()
-            go({ q: typed })
-          }}
-        >
-          <Input type="search" className="w-80 max-w-full" aria-label={t("search")} placeholder={t("search")} value={typed} onChange={(event) => type(event.target.value)} />
-        </form>
+        <search>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              go({ q: typed })
+            }}
+          >
+            <Input
+              type="search"
+              className="w-80 max-w-full"
+              aria-label={t("search")}
+              placeholder={t("search")}
+              value={typed}
+              onChange={(event) => type(event.target.value)}
+            />
+          </form>
+        </search>
       </div>
       <Answer of={list}>
         {({ producers, count, by_status }) => (
           <>
             <div className="flex flex-wrap gap-2 px-6 py-3">
               {["" as const, ...STATUSES].map((value) => (
-                <Button key={value} size="small" variant={value === status ? "primary" : "secondary"} aria-pressed={value === status} onClick={() => go({ status: value })}>
+                <Button
+                  key={value}
+                  size="small"
+                  variant={value === status ? "primary" : "secondary"}
+                  aria-pressed={value === status}
+                  onClick={() => go({ status: value })}
+                >
                   {value ? `${t(`status.${value}`)} (${by_status[value]})` : t("everyStatus")}
                 </Button>
               ))}
@@ -54,7 +70,11 @@ const ProducersPage = () => {
               </Table.Header>
               <Table.Body>
                 {producers.map((producer) => (
-                  <Table.Row key={producer.id} className="cursor-pointer" onClick={() => navigate(`/producers/${producer.id}`)}>
+                  <Table.Row
+                    key={producer.id}
+                    className="cursor-pointer"
+                    onClick={() => navigate(`/producers/${producer.id}`)}
+                  >
                     <Table.Cell>
                       <a href={`/app/producers/${producer.id}`} onClick={(event) => event.preventDefault()}>
                         {producer.name ?? t("unnamed")}
@@ -74,10 +94,20 @@ const ProducersPage = () => {
             <div className="flex items-center justify-between px-6 py-3">
               <Text size="small">{count === 0 ? t("none") : t("found", { count })}</Text>
               <div className="flex gap-2">
-                <Button size="small" variant="transparent" disabled={offset === 0} onClick={() => go({ offset: String(Math.max(0, offset - LIMIT)) })}>
+                <Button
+                  size="small"
+                  variant="transparent"
+                  disabled={offset === 0}
+                  onClick={() => go({ offset: String(Math.max(0, offset - LIMIT)) })}
+                >
                   {t("previous")}
                 </Button>
-                <Button size="small" variant="transparent" disabled={offset + LIMIT >= count} onClick={() => go({ offset: String(offset + LIMIT) })}>
+                <Button
+                  size="small"
+                  variant="transparent"
+                  disabled={offset + LIMIT >= count}
+                  onClick={() => go({ offset: String(offset + LIMIT) })}
+                >
                   {t("next")}
                 </Button>
               </div>

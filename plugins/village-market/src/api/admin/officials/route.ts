@@ -10,7 +10,8 @@ const Body = NewOfficial.omit({ password: true })
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const registry = req.scope.resolve(REGISTRY)
   const [officials, count] = await registry.listAndCountOfficials({}, { take: 200, order: { name: "ASC" } })
-  const codes = (kind: string) => officials.filter(({ area_kind }) => area_kind === kind).map(({ area_code }) => area_code)
+  const codes = (kind: string) =>
+    officials.filter(({ area_kind }) => area_kind === kind).map(({ area_code }) => area_code)
   const [provinces, communes] = await Promise.all([
     registry.listProvinces({ code: codes("province") }, { take: 200 }),
     registry.listCommunes({ code: codes("commune") }, { take: 200 }),

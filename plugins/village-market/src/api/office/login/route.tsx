@@ -43,7 +43,9 @@ export const POST = page<MedusaRequest<Record<string, unknown>>>(async (req, pag
 })
 
 async function checkPassword(container: MedusaContainer, email: string, password: string) {
-  const { success, authIdentity } = await container.resolve(Modules.AUTH).authenticate("emailpass", { body: { email, password } })
+  const { success, authIdentity } = await container
+    .resolve(Modules.AUTH)
+    .authenticate("emailpass", { body: { email, password } })
   const officialId = success ? authIdentity?.app_metadata?.official_id : undefined
   if (!authIdentity || typeof officialId !== "string") return undefined
   const [official] = await container.resolve(REGISTRY).listOfficials({ id: officialId, active: true }, { take: 1 })

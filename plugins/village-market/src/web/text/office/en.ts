@@ -119,7 +119,8 @@ export const en: typeof vi = {
   refuseTitle: (name) => `Refuse ${name}`,
   suspendTitle: (name) => `Suspend ${name}`,
   refuseWhat: "The household gets the reason by SMS, can correct its registration and send it again.",
-  suspendWhat: "All its goods leave the market at once. It gets the reason by SMS. You can let it sell again at any time.",
+  suspendWhat:
+    "All its goods leave the market at once. It gets the reason by SMS. You can let it sell again at any time.",
   reason: "Reason",
   ownReason: "Another reason",
   reasonHint: "Write as you would say it: what is missing, what to do. At most 300 characters.",

@@ -117,7 +117,8 @@ export const vi = {
   refuseTitle: (name: string) => `Chưa duyệt ${name}`,
   suspendTitle: (name: string) => `Tạm ngừng bán: ${name}`,
   refuseWhat: "Hộ sẽ nhận tin nhắn kèm lý do, sửa hồ sơ rồi gửi lại được.",
-  suspendWhat: "Mọi mặt hàng của hộ xuống khỏi chợ ngay. Hộ nhận tin nhắn kèm lý do. Bạn có thể cho bán lại bất cứ lúc nào.",
+  suspendWhat:
+    "Mọi mặt hàng của hộ xuống khỏi chợ ngay. Hộ nhận tin nhắn kèm lý do. Bạn có thể cho bán lại bất cứ lúc nào.",
   reason: "Lý do",
   ownReason: "Lý do khác",
   reasonHint: "Viết như nói với hộ: thiếu gì, cần làm gì. Tối đa 300 chữ.",

@@ -25,7 +25,12 @@ function Shown({ dossier, reload }: { dossier: Dossier; reload: () => void }) {
   ))
   const facts: [string, ReactNode][] = [
     [t("kind.label"), producer.kind && t(`kind.${producer.kind}`)],
-    [t("phone"), <a key="phone" href={`tel:${producer.phone}`}>{producer.phone}</a>],
+    [
+      t("phone"),
+      <a key="phone" href={`tel:${producer.phone}`}>
+        {producer.phone}
+      </a>,
+    ],
     [t("place"), [commune?.full_name, craft_village?.name].filter(Boolean).join(", ")],
     [t("makes"), producer.makes],
     [t("origin.label"), producer.origin && t(`origin.${producer.origin}`)],
@@ -68,14 +73,17 @@ function Shown({ dossier, reload }: { dossier: Dossier; reload: () => void }) {
             <Link className="underline" to={`/products/${listing.product_id}`}>
               {listing.title ?? listing.id}
             </Link>{" "}
-            {listing.price != null && `${new Intl.NumberFormat(i18n.language).format(listing.price)} ₫ / ${listing.unit}`} {listing.hidden && `(${t("hidden")})`}
+            {listing.price != null &&
+              `${new Intl.NumberFormat(i18n.language).format(listing.price)} ₫ / ${listing.unit}`}{" "}
+            {listing.hidden && `(${t("hidden")})`}
           </Text>
         ))}
       </Section>
       <Section title={t("history")} empty={t("noHistory")}>
         {history.map((entry) => (
           <Text key={entry.id} size="small">
-            {when(entry.created_at, i18n.language)} · {t(`actor.${entry.actor_kind}`)} {entry.actor_name}: {t(`act.${entry.act}`, { defaultValue: entry.act })}
+            {when(entry.created_at, i18n.language)} · {t(`actor.${entry.actor_kind}`)} {entry.actor_name}:{" "}
+            {t(`act.${entry.act}`, { defaultValue: entry.act })}
             {entry.reason && `. ${t("reason")}: ${entry.reason}`}
           </Text>
         ))}

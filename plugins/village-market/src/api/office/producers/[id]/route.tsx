@@ -12,14 +12,21 @@ import type { OfficialRequest } from "../../../actors"
 /** Everything needed to decide, on one screen. */
 export const GET = page<OfficialRequest>(async (req, page) => {
   const t = office[page.lang]
-  const [frame, dossier] = await Promise.all([officeFrame(req), readDossier(req.scope, req.official, String(req.params.id))])
+  const [frame, dossier] = await Promise.all([
+    officeFrame(req),
+    readDossier(req.scope, req.official, String(req.params.id)),
+  ])
   const name = dossier.producer.name ?? t.unnamed
   const shown = { lang: page.lang, dossier }
   return (
     <OfficeFrame page={page} title={name} {...frame}>
       <h1>{name}</h1>
       <Flash lang={page.lang} done={req.query.done} producer={dossier.producer} />
-      {req.query.late ? <p class="notice warn" role="alert">{t.decidedBefore(t.status[dossier.producer.status])}</p> : null}
+      {req.query.late ? (
+        <p class="notice warn" role="alert">
+          {t.decidedBefore(t.status[dossier.producer.status])}
+        </p>
+      ) : null}
       <div class="office-dossier">
         <div>
           <ProducerFacts {...shown} />

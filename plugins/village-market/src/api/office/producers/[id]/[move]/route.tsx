@@ -42,7 +42,7 @@ export const POST = page<OfficialRequest>(async (req, page) => {
     return {
       status: 400,
       body: (
-        <OfficeFrame page={page} title={t[reasoned]} {...await officeFrame(req)}>
+        <OfficeFrame page={page} title={t[reasoned]} {...(await officeFrame(req))}>
           <ReasonForm lang={page.lang} producer={producer} move={reasoned} sent={sent} errors={{ reason: wrong }} />
         </OfficeFrame>
       ),

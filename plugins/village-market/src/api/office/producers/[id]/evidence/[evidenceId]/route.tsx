@@ -16,7 +16,12 @@ export const POST = page<OfficialRequest>(async (req) => {
   const { producer } = await producerInScope(req.scope, req.official, String(req.params.id))
   const decision = readBody(EvidenceDecision, req.body)
   await decideEvidenceWorkflow(req.scope).run({
-    input: { ...decision, producer_id: producer.id, evidence_id: String(req.params.evidenceId), actor: byOfficial(req) },
+    input: {
+      ...decision,
+      producer_id: producer.id,
+      evidence_id: String(req.params.evidenceId),
+      actor: byOfficial(req),
+    },
   })
   return { redirect: `/office/producers/${producer.id}?done=evidence#evidence` }
 })

@@ -14,7 +14,7 @@ import { byOfficial, type OfficialRequest } from "../../../../../../actors"
 export const GET = page<OfficialRequest>(async (req, page) => {
   const { producer, listing } = await listingInArea(req)
   return (
-    <OfficeFrame page={page} title={office[page.lang].ocopVerifyTitle} {...await officeFrame(req)}>
+    <OfficeFrame page={page} title={office[page.lang].ocopVerifyTitle} {...(await officeFrame(req))}>
       <OcopForm lang={page.lang} producerId={producer.id} listing={listing} />
     </OfficeFrame>
   )
@@ -23,12 +23,14 @@ export const GET = page<OfficialRequest>(async (req, page) => {
 export const POST = page<OfficialRequest<Record<string, unknown>>>(async (req, page) => {
   const t = office[page.lang]
   const { producer, listing } = await listingInArea(req)
-  const form = readForm(OcopDecision, req.body ?? {}, (key) => (key === "decidedOnWrong" ? t.decidedOnWrong : t.decisionNumberMissing))
+  const form = readForm(OcopDecision, req.body ?? {}, (key) =>
+    key === "decidedOnWrong" ? t.decidedOnWrong : t.decisionNumberMissing,
+  )
   if (!form.ok) {
     return {
       status: 400,
       body: (
-        <OfficeFrame page={page} title={t.ocopVerifyTitle} {...await officeFrame(req)}>
+        <OfficeFrame page={page} title={t.ocopVerifyTitle} {...(await officeFrame(req))}>
           <OcopForm lang={page.lang} producerId={producer.id} listing={listing} sent={req.body} errors={form.errors} />
         </OfficeFrame>
       ),

@@ -1,0 +1,82 @@
+import sharp from "sharp"
+import request from "supertest"
+import { db } from "../../harness/shop"
+import type { Things, Visitor } from "../route-matrix"
+import { HOME, NEIGHBOUR, newOfficial, operatorToken } from "./officials"
+import { BASE, CONSENT_VERSION, e164, randomPhone, tokenFor } from "./phone-login"
+
+export type Tokens = Record<Exclude<Visitor, "anonymous">, string>
+
+/** A household that went through login and consent; its state is set where the tests of the decisions need not be repeated. */
+async function household(status: string) {
+  const phone = randomPhone()
+  const asPhone = `Bearer ${await tokenFor(phone, CONSENT_VERSION)}`
+  await request(BASE)
+    .post("/producers")
+    .set("authorization", asPhone)
+    .send({ consent_version: CONSENT_VERSION })
+    .expect(201)
+  const { body } = await request(BASE).post("/auth/token/refresh").set("authorization", asPhone).expect(200)
+  const { rows } = await db().query(
+    `update producer set name = 'Hộ ma trận', kind = 'household', handle = 'ho-' || replace(id, '_', '-'), commune_code = $2, makes = 'Gốm',
+       origin = 'own_made', status = $3, submitted_at = now(), approved_at = case when $3 = 'approved' then now() end
+     where phone = $1 returning id, handle`,
+    [e164(phone), HOME, status],
+  )
+  return { id: rows[0].id as string, handle: rows[0].handle as string, token: body.token as string }
+}
+
+/** One of every kind of visitor, and things of the owner to reach for. */
+export async function makeVisitors(): Promise<{ tokens: Tokens; things: Things }> {
+  const operator = await operatorToken()
+  const [owner, another, pending, suspended, home, elsewhere] = [
+    await household("approved"),
+    await household("approved"),
+    await household("pending"),
+    await household("suspended"),
+    await newOfficial(operator, "commune", HOME),
+    await newOfficial(operator, "commune", NEIGHBOUR),
+  ]
+  const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#a0522d" } })
+    .jpeg()
+    .toBuffer()
+  const asOwner = (path: string) => request(BASE).post(path).set("authorization", `Bearer ${owner.token}`)
+  const paper = await asOwner("/producers/me/evidence")
+    .field("kind", "own_made")
+    .attach("file", photo, "giay.jpg")
+    .expect(201)
+  const { rows: categories } = await db().query("select id from category order by id limit 1")
+  const posted = await asOwner("/producers/me/listings")
+    .send({
+      ...{
+        title: "Bình gốm ma trận",
+        category_id: categories[0].id,
+        price: 90_000,
+        unit: "cái",
+        stock: 3,
+        weight_grams: 700,
+      },
+      ocop_stars: 3,
+    })
+    .expect(201)
+  const { id: listing, handle: product } = posted.body.listing
+  const shown = await asOwner(`/producers/me/listings/${listing}/photos`).attach("photo", photo, "binh.jpg").expect(201)
+  const { rows: villages } = await db().query("select id from craft_village order by id limit 1")
+  return {
+    tokens: {
+      ...{ owner: owner.token, another: another.token, pending: pending.token, suspended: suspended.token },
+      ...{ official: home.token, elsewhere: elsewhere.token, operator },
+    },
+    things: {
+      ...{
+        producer: owner.id,
+        handle: owner.handle,
+        listing,
+        product,
+        photo: shown.body.listing.photos[0].id,
+        evidence: paper.body.evidence.id,
+      },
+      ...{ official: home.id, village: villages[0].id },
+    },
+  }
+}

@@ -1,0 +1,220 @@
+import type { Method } from "./helpers/routes"
+
+/**
+ * Who may do what: one line per route of the plugin. `route-matrix.spec.ts` fails when a route of the file tree has no
+ * line here, when a line names no route, and when any visitor gets another answer than the one written here.
+ */
+export const VISITORS = [
+  "owner",
+  "another",
+  "pending",
+  "suspended",
+  "official",
+  "elsewhere",
+  "operator",
+  "anonymous",
+] as const
+export type Visitor = (typeof VISITORS)[number]
+
+/** A status, or where the visitor is led: `to /producer/login`. */
+export type Answer = number | `to ${string}`
+
+/** Things of the owner, by which a stranger might try to reach in. */
+export type Things = {
+  producer: string
+  handle: string
+  listing: string
+  product: string
+  photo: string
+  evidence: string
+  official: string
+  village: string
+}
+
+export type Line = {
+  answers: Record<Visitor, Answer>
+  /** The address with real ids; left out where the path has none. */
+  at?: (things: Things) => string
+  /** Sent with it; bodies are wrong on purpose where a right one would change something: 400 then means "let in". */
+  body?: object
+}
+
+const all = (answer: Answer): Record<Visitor, Answer> => ({
+  ...{ owner: answer, another: answer, pending: answer, suspended: answer },
+  ...{ official: answer, elsewhere: answer, operator: answer, anonymous: answer },
+})
+
+/** Same for everybody, logged in or not. */
+const everyone = (answer: Answer = 200) => ({ answers: all(answer) })
+/** Each producer reaches its own and nobody else gets in. */
+const producers = (refused: Answer, answer: Answer, differing: Partial<Record<Visitor, Answer>> = {}) => ({
+  answers: { ...all(refused), owner: answer, another: answer, pending: answer, suspended: answer, ...differing },
+})
+/** Only the owner; another producer is answered as if there were nothing. */
+const owner = (refused: Answer, answer: Answer) => producers(refused, 404, { owner: answer })
+const officials = (refused: Answer, answer: Answer) => ({
+  answers: { ...all(refused), official: answer, elsewhere: answer },
+})
+/** Only the official of the area; one of another area is answered as if there were nothing. */
+const areaOnly = (refused: Answer, answer: Answer) => ({
+  answers: { ...all(refused), official: answer, elsewhere: 404 },
+})
+const operator = (answer: Answer) => ({ answers: { ...all(401), operator: answer } })
+
+const PRODUCER_LOGIN = "to /producer/login"
+const OFFICE_LOGIN = "to /office/login"
+
+export const matrix: Record<`${Method} /${string}`, Line> = {
+  // Buyers
+  "GET /": everyone("to /market"),
+  "GET /market": everyone(),
+  "GET /market/villages": everyone(),
+  "GET /market/villages/:id": { ...everyone(), at: ({ village }) => `/market/villages/${village}` },
+  "GET /market/producers/:handle": { ...everyone(), at: ({ handle }) => `/market/producers/${handle}` },
+  "GET /market/products/:handle": { ...everyone(), at: ({ product }) => `/market/products/${product}` },
+  "GET /store/listings": everyone(),
+  "GET /store/listings/:handle": { ...everyone(), at: ({ product }) => `/store/listings/${product}` },
+  "GET /store/producers/:handle": { ...everyone(), at: ({ handle }) => `/store/producers/${handle}` },
+  "GET /store/villages": everyone(),
+  "GET /store/villages/:id": { ...everyone(), at: ({ village }) => `/store/villages/${village}` },
+  "GET /robots.txt": everyone(),
+  "GET /sitemap.xml": everyone(),
+  "GET /assets/:file": { ...everyone(), at: () => "/assets/site.css" },
+  "GET /demo/messages": everyone(),
+
+  // Producers, pages
+  "GET /producer": producers(PRODUCER_LOGIN, 200),
+  "GET /producer/profile": producers(PRODUCER_LOGIN, 200),
+  "GET /producer/evidence/:id": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ evidence }) => `/producer/evidence/${evidence}`,
+  },
+  "GET /producer/login": everyone(),
+  "POST /producer/login": { ...everyone(400), body: { phone: "12" } },
+  "GET /producer/login/code": everyone(PRODUCER_LOGIN),
+  "POST /producer/login/code": everyone(PRODUCER_LOGIN),
+  "POST /producer/logout": everyone(PRODUCER_LOGIN),
+  "GET /producer/register": everyone(),
+  "POST /producer/register": everyone(400),
+  "GET /producer/register/phone": everyone("to /producer/register"),
+  "POST /producer/register/phone": everyone("to /producer/register"),
+  "GET /producer/register/:step": { ...producers(PRODUCER_LOGIN, 200), at: () => "/producer/register/name" },
+  "POST /producer/register/:step": {
+    ...producers(PRODUCER_LOGIN, 400),
+    at: () => "/producer/register/name",
+    body: { name: "" },
+  },
+  "GET /producer/register/summary": producers(PRODUCER_LOGIN, "to /producer"),
+  "POST /producer/register/summary": producers(PRODUCER_LOGIN, "to /producer"),
+
+  // Producers, JSON
+  "POST /auth/producer/phone": everyone(400),
+  "POST /producers": { ...producers(401, 400), body: {} },
+  "GET /producers/me": producers(401, 200),
+  "POST /producers/me": { ...producers(401, 400), body: { kind: "no such kind" } },
+  "POST /producers/me/submit": producers(401, 409),
+  "GET /producers/me/evidence": producers(401, 200),
+  "POST /producers/me/evidence": producers(401, 400),
+  "GET /producers/me/evidence/:id": { ...owner(401, 200), at: ({ evidence }) => `/producers/me/evidence/${evidence}` },
+  "GET /producers/me/listings": producers(401, 200),
+  "POST /producers/me/listings": producers(401, 400),
+  "GET /producers/me/listings/:id": { ...owner(401, 200), at: ({ listing }) => `/producers/me/listings/${listing}` },
+  "POST /producers/me/listings/:id": { ...owner(401, 200), at: ({ listing }) => `/producers/me/listings/${listing}` },
+  "POST /producers/me/listings/:id/hide": {
+    ...owner(401, 200),
+    at: ({ listing }) => `/producers/me/listings/${listing}/hide`,
+  },
+  "POST /producers/me/listings/:id/show": {
+    ...owner(401, 200),
+    at: ({ listing }) => `/producers/me/listings/${listing}/show`,
+  },
+  "POST /producers/me/listings/:id/copy": {
+    ...owner(401, 201),
+    at: ({ listing }) => `/producers/me/listings/${listing}/copy`,
+  },
+  "POST /producers/me/listings/:id/photos": {
+    ...owner(401, 400),
+    at: ({ listing }) => `/producers/me/listings/${listing}/photos`,
+  },
+  "DELETE /producers/me/listings/:id/photos/:photoId": {
+    ...owner(401, 200),
+    at: ({ listing, photo }) => `/producers/me/listings/${listing}/photos/${photo}`,
+  },
+
+  // Officials, pages
+  "GET /office": officials(OFFICE_LOGIN, 200),
+  "GET /office/login": everyone(),
+  "POST /office/login": everyone(400),
+  "POST /office/logout": everyone(OFFICE_LOGIN),
+  "GET /office/producers/:id": {
+    ...areaOnly(OFFICE_LOGIN, 200),
+    at: ({ producer }) => `/office/producers/${producer}`,
+  },
+  "GET /office/producers/:id/:move": {
+    ...areaOnly(OFFICE_LOGIN, 200),
+    at: ({ producer }) => `/office/producers/${producer}/suspend`,
+  },
+  "POST /office/producers/:id/:move": {
+    ...areaOnly(OFFICE_LOGIN, 400),
+    at: ({ producer }) => `/office/producers/${producer}/suspend`,
+  },
+  "GET /office/producers/:id/evidence/:evidenceId": {
+    ...areaOnly(OFFICE_LOGIN, 200),
+    at: ({ producer, evidence }) => `/office/producers/${producer}/evidence/${evidence}`,
+  },
+  "POST /office/producers/:id/evidence/:evidenceId": {
+    ...areaOnly(OFFICE_LOGIN, 400),
+    at: ({ producer, evidence }) => `/office/producers/${producer}/evidence/${evidence}`,
+  },
+  "GET /office/producers/:id/listings/:listingId/ocop": {
+    ...areaOnly(OFFICE_LOGIN, 200),
+    at: ({ producer, listing }) => `/office/producers/${producer}/listings/${listing}/ocop`,
+  },
+  "POST /office/producers/:id/listings/:listingId/ocop": {
+    ...areaOnly(OFFICE_LOGIN, 400),
+    at: ({ producer, listing }) => `/office/producers/${producer}/listings/${listing}/ocop`,
+  },
+
+  // Officials, JSON
+  "GET /officials/me": officials(401, 200),
+  "GET /officials/me/producers": officials(401, 200),
+  "GET /officials/me/producers/:id": {
+    ...areaOnly(401, 200),
+    at: ({ producer }) => `/officials/me/producers/${producer}`,
+  },
+  "POST /officials/me/producers/:id/:move": {
+    ...areaOnly(401, 400),
+    at: ({ producer }) => `/officials/me/producers/${producer}/suspend`,
+  },
+  "GET /officials/me/producers/:id/evidence/:evidenceId": {
+    ...areaOnly(401, 200),
+    at: ({ producer, evidence }) => `/officials/me/producers/${producer}/evidence/${evidence}`,
+  },
+  "POST /officials/me/producers/:id/evidence/:evidenceId": {
+    ...areaOnly(401, 400),
+    at: ({ producer, evidence }) => `/officials/me/producers/${producer}/evidence/${evidence}`,
+  },
+  "POST /officials/me/producers/:id/listings/:listingId/ocop": {
+    ...areaOnly(401, 400),
+    at: ({ producer, listing }) => `/officials/me/producers/${producer}/listings/${listing}/ocop`,
+  },
+
+  // Operator
+  "GET /admin/producers": operator(200),
+  "GET /admin/producers/:id": { ...operator(200), at: ({ producer }) => `/admin/producers/${producer}` },
+  "POST /admin/producers/:id/:move": { ...operator(400), at: ({ producer }) => `/admin/producers/${producer}/suspend` },
+  "GET /admin/producers/:id/evidence/:evidenceId": {
+    ...operator(200),
+    at: ({ producer, evidence }) => `/admin/producers/${producer}/evidence/${evidence}`,
+  },
+  "POST /admin/producers/:id/evidence/:evidenceId": {
+    ...operator(400),
+    at: ({ producer, evidence }) => `/admin/producers/${producer}/evidence/${evidence}`,
+  },
+  "GET /admin/officials": operator(200),
+  "POST /admin/officials": operator(400),
+  "POST /admin/officials/:id/:change": {
+    ...operator(404),
+    at: ({ official }) => `/admin/officials/${official}/no-such-change`,
+  },
+}
