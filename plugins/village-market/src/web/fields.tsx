@@ -17,7 +17,7 @@ type FieldProps = {
 
 type InputProps = FieldProps & {
   type?: "text" | "tel" | "email" | "password" | "date" | "search"
-  inputmode?: "text" | "numeric" | "tel" | "email"
+  inputmode?: "text" | "numeric" | "decimal" | "tel" | "email"
   autocomplete?: string
   maxlength?: number
   suffix?: string

@@ -7,9 +7,11 @@ import { ListingFields } from "../modules/catalogue/listing-fields"
 import { OCOP_STATUSES } from "../modules/catalogue/models/listing"
 import type { NewListing, NewPosting } from "../modules/catalogue/service"
 import { slug } from "../web/format"
+import { adoptDraftStep } from "./steps/adopt-draft"
 import { ensureProducerStoreStep } from "./steps/ensure-producer-store"
 import { fileListingStep } from "./steps/file-listing"
 import { type Actor, recordActStep } from "./steps/record-act"
+import { syncProductImagesStep } from "./steps/sync-product-images"
 import { syncProductStatusStep } from "./steps/sync-product-status"
 
 export const CreateListingInput = ListingFields.extend({
@@ -21,6 +23,8 @@ export const CreateListingInput = ListingFields.extend({
   hidden: z.boolean().default(false),
   /** The request this answers; a second listing for the same key is refused by the database. */
   posting: z.object({ key: z.string(), fingerprint: z.string() }).optional(),
+  /** The producer's draft this finishes; its photos become the listing's. */
+  draft_id: z.string().optional(),
   actor: z.custom<Actor>().optional(),
 })
 export type CreateListingInput = z.input<typeof CreateListingInput>
@@ -128,6 +132,12 @@ export const createListingWorkflow = createWorkflow("create-listing", (input: Cr
       posting: data.posting,
     })),
   )
+  when({ data }, ({ data }) => data.draft_id !== undefined).then(() => {
+    adoptDraftStep(
+      transform({ data, listing_id }, ({ data, listing_id }) => ({ draft_id: data.draft_id ?? "", listing_id })),
+    )
+    syncProductImagesStep({ listing_id })
+  })
   syncProductStatusStep({ producer_id: data.producer_id, product_id })
 
   when({ data }, ({ data }) => Boolean(data.actor && data.ocop_stars)).then(() =>

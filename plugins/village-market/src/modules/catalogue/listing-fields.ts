@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { LIMITS } from "./listing-limits"
 
-const text = (max: number, tooLong: string) => z.string("notText").trim().max(max, tooLong)
+const text = (max: number, tooLong: string, missing = "notText") => z.string(missing).trim().max(max, tooLong)
 const whole = (min: number, max: number, key: string) => z.int(key).min(min, key).max(max, key)
 
 const isPastDate = (value: string) =>
@@ -12,12 +12,12 @@ const isPastDate = (value: string) =>
  * Each message is a key of `web/text/listing.ts`.
  */
 export const ListingFields = z.object({
-  title: text(LIMITS.title.max, "titleLong").min(LIMITS.title.min, "titleShort"),
+  title: text(LIMITS.title.max, "titleLong", "titleShort").min(LIMITS.title.min, "titleShort"),
   description: text(LIMITS.description.max, "descriptionLong").nullish(),
   category_id: z.string("categoryMissing").min(1, "categoryMissing"),
   material: text(LIMITS.material.max, "materialLong").nullish(),
   price: whole(LIMITS.price.min, LIMITS.price.max, "priceRange"),
-  unit: text(LIMITS.unit.max, "unitLong").min(1, "unitMissing"),
+  unit: text(LIMITS.unit.max, "unitLong", "unitMissing").min(1, "unitMissing"),
   stock: whole(0, LIMITS.stock.max, "stockRange"),
   weight_grams: whole(LIMITS.weight.min, LIMITS.weight.max, "weightRange"),
   ocop_stars: whole(LIMITS.ocop.min, LIMITS.ocop.max, "ocopStars").nullish(),

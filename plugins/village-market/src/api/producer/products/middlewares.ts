@@ -3,6 +3,7 @@ import { requireProducer } from "../../actors"
 
 const PAGES = [
   "/producer/products",
+  "/producer/products/new",
   "/producer/products/new/:draft/:step",
   "/producer/products/:id",
   "/producer/products/:id/:act",

@@ -1,0 +1,48 @@
+import type { PageContext } from "../../../../web/page"
+import { products } from "../../../../web/text/products"
+import type { OwnListing } from "../../../../workflows/reads/own-listings"
+import { Done } from "../parts"
+
+type Props = { page: PageContext; own: OwnListing; query: Record<string, unknown>; here: string }
+
+/** What has just been done, said once above the page, with the way back where there is one. */
+export function Notices({ page, own, query, here }: Props) {
+  const t = products[page.lang]
+  const view = own.published ? (
+    <p>
+      <a href={`/market/products/${own.handle}`}>{t.view}</a>
+    </p>
+  ) : null
+  if (query.done === "hidden" && own.listing.hidden) {
+    return (
+      <div class="notice" role="status">
+        <p>{t.nowHidden}</p>
+        <form method="post" action={`${here}/show`}>
+          <button class="button" type="submit">
+            {t.undo}
+          </button>
+        </form>
+      </div>
+    )
+  }
+  const said = sentence(t, own, query)
+  return (
+    <>
+      {said ? <Done>{said}</Done> : null}
+      {view}
+    </>
+  )
+}
+
+function sentence(t: (typeof products)["vi"], own: OwnListing, { posted, done }: Record<string, unknown>) {
+  if (posted) return own.published ? t.posted : t.postedWaiting
+  if (done === "copied") return own.listing.hidden ? t.copied : undefined
+  return new Map<unknown, string>([
+    ["saved", t.saved],
+    ["shown", t.nowShown],
+    ["added", t.photoAdded],
+    ["removed", t.photoRemoved],
+    ["moved", t.saved],
+    ["certificate", t.certificateSent],
+  ]).get(done)
+}
