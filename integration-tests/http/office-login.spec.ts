@@ -1,5 +1,19 @@
+import { setTimeout } from "node:timers/promises"
 import { db, demo } from "../harness/shop"
-import { as, HOME, http, newOfficial, operatorToken, pendingProducer, random, trailOf } from "./helpers/officials"
+import {
+  as,
+  HOME,
+  http,
+  newOfficial,
+  operatorToken,
+  passwordLogin,
+  pendingProducer,
+  random,
+  trailOf,
+} from "./helpers/officials"
+
+// Eleven wrong passwords cost eleven times scrypt.
+jest.setTimeout(30_000)
 
 let operator: string
 beforeAll(async () => {
@@ -52,9 +66,17 @@ describe("an official's login", () => {
     await as(official.token)("get", "/officials/me").expect(401)
     await login(official.email, official.password).expect(401)
     await asOperator("post", `/admin/officials/${official.id}/reactivate`).expect(200)
+    // Tokens are dated in whole seconds.
+    await setTimeout(1100)
     const { body } = await asOperator("post", `/admin/officials/${official.id}/reset-password`).expect(200)
     await login(official.email, official.password).expect(401)
     await login(official.email, body.password).expect(303)
+    // What was logged in before the reset is out, and cannot renew itself.
+    await as(official.token)("get", "/officials/me").expect(401)
+    await as(official.token)("post", "/auth/token/refresh").expect(401)
+    const fresh = await passwordLogin("official", { email: official.email, password: body.password })
+    await as(fresh)("get", "/officials/me").expect(200)
+    await as(fresh)("post", "/auth/token/refresh").expect(200)
     expect((await trailOf(official.id)).map(({ act }) => act)).toEqual([
       "create",
       "deactivate",

@@ -1,6 +1,8 @@
+import { db, demo } from "../harness/shop"
 import {
   as,
   HOME,
+  http,
   NEIGHBOUR,
   newOfficial,
   operatorToken,
@@ -10,6 +12,7 @@ import {
   trailOf,
 } from "./helpers/officials"
 import { messagesTo } from "./helpers/phone-login"
+import { household, postListing } from "./helpers/visitors"
 
 let commune: { id: string; token: string }
 let neighbour: { token: string }
@@ -59,6 +62,43 @@ describe("an official decides", () => {
     await act(producer.id, "reinstate").expect(200)
     expect(await stateOf(producer.id)).toEqual({ status: "approved", status_reason: null, approved_at })
     expect((await trailOf(producer.id)).map((entry) => entry.act)).toEqual(["approve", "suspend", "reinstate"])
+  })
+
+  it("puts the goods on the market and takes them off again, at once and everywhere", async () => {
+    const shop = await household("pending")
+    const { handle } = await postListing(shop.token)
+    const shown = async () => {
+      const asked = [`/market/products/${handle}`, `/market/producers/${shop.handle}`, `/store/listings/${handle}`]
+      const answers = asked.map((path) => http().get(path).set("x-publishable-api-key", demo().publishable_api_key))
+      return (await Promise.all(answers)).map(({ status }) => status)
+    }
+    expect(await shown()).toEqual([404, 404, 404])
+    await act(shop.id, "approve").expect(200)
+    expect(await shown()).toEqual([200, 200, 200])
+    await act(shop.id, "suspend", { reason: "Cần xác minh" }).expect(200)
+    expect(await shown()).toEqual([404, 404, 404])
+    await act(shop.id, "reinstate").expect(200)
+    expect(await shown()).toEqual([200, 200, 200])
+  })
+
+  it("confirms OCOP stars by number and date of the decision, and takes the mark back", async () => {
+    const shop = await household("approved")
+    const { id } = await postListing(shop.token)
+    const mark = (body: object) =>
+      as(commune.token)("post", `/officials/me/producers/${shop.id}/listings/${id}/ocop`).send(body)
+    const stars = async () =>
+      (await db().query("select ocop_status, ocop_decided_on from listing where id = $1", [id])).rows[0]
+    await mark({ decision: "verify", decided_on: "2024-05-02" }).expect(400)
+    await mark({ decision: "verify", decision_number: "123/QĐ-UBND", decided_on: "2999-01-01" }).expect(400)
+    expect((await stars()).ocop_status).toBe("unverified")
+    await mark({ decision: "verify", decision_number: "123/QĐ-UBND", decided_on: "2024-05-02" }).expect(200)
+    expect(await stars()).toEqual({ ocop_status: "verified", ocop_decided_on: "2024-05-02" })
+    await mark({ decision: "unverify" }).expect(200)
+    expect((await stars()).ocop_status).toBe("unverified")
+    expect((await trailOf(id)).map((entry) => entry.act).filter((name) => name.startsWith("ocop"))).toEqual([
+      "ocop-verify",
+      "ocop-unverify",
+    ])
   })
 
   it("gets a clear conflict for a move the state does not allow, and nothing changes", async () => {

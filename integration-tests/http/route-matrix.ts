@@ -26,6 +26,7 @@ export type Things = {
   listing: string
   product: string
   photo: string
+  draft: string
   evidence: string
   official: string
   village: string
@@ -106,6 +107,27 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   },
   "GET /producer/register/summary": producers(PRODUCER_LOGIN, "to /producer"),
   "POST /producer/register/summary": producers(PRODUCER_LOGIN, "to /producer"),
+  "GET /producer/products": producers(PRODUCER_LOGIN, 200),
+  "GET /producer/products/new": producers(PRODUCER_LOGIN, 200),
+  "POST /producer/products/new": producers(PRODUCER_LOGIN, 400),
+  "GET /producer/products/new/:draft/:step": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ draft }) => `/producer/products/new/${draft}/name`,
+  },
+  "POST /producer/products/new/:draft/:step": {
+    ...owner(PRODUCER_LOGIN, 400),
+    at: ({ draft }) => `/producer/products/new/${draft}/name`,
+  },
+  "GET /producer/products/:id": { ...owner(PRODUCER_LOGIN, 200), at: ({ listing }) => `/producer/products/${listing}` },
+  // An address of a form leads everybody to the product it names, where the stranger is told there is none.
+  "GET /producer/products/:id/:act": {
+    ...producers(PRODUCER_LOGIN, `to /producer/products/no-such-listing`),
+    at: () => "/producer/products/no-such-listing/details",
+  },
+  "POST /producer/products/:id/:act": {
+    ...owner(PRODUCER_LOGIN, 400),
+    at: ({ listing }) => `/producer/products/${listing}/details`,
+  },
 
   // Producers, JSON
   "POST /auth/producer/phone": everyone(400),

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import sharp from "sharp"
 import request from "supertest"
 import { db } from "../../harness/shop"
@@ -8,7 +9,7 @@ import { BASE, CONSENT_VERSION, e164, randomPhone, tokenFor } from "./phone-logi
 export type Tokens = Record<Exclude<Visitor, "anonymous">, string>
 
 /** A household that went through login and consent; its state is set where the tests of the decisions need not be repeated. */
-async function household(status: string) {
+export async function household(status: string) {
   const phone = randomPhone()
   const asPhone = `Bearer ${await tokenFor(phone, CONSENT_VERSION)}`
   await request(BASE)
@@ -24,6 +25,27 @@ async function household(status: string) {
     [e164(phone), HOME, status],
   )
   return { id: rows[0].id as string, handle: rows[0].handle as string, token: body.token as string }
+}
+
+/** A listing as a producer posts it, with OCOP stars that nobody has confirmed. */
+export async function postListing(token: string): Promise<{ id: string; handle: string }> {
+  const { rows } = await db().query("select id from category order by id limit 1")
+  const { body } = await request(BASE)
+    .post("/producers/me/listings")
+    .set("authorization", `Bearer ${token}`)
+    .send({
+      ...{
+        title: "Bình gốm ma trận",
+        category_id: rows[0].id,
+        price: 90_000,
+        unit: "cái",
+        stock: 3,
+        weight_grams: 700,
+      },
+      ocop_stars: 3,
+    })
+    .expect(201)
+  return body.listing
 }
 
 /** One of every kind of visitor, and things of the owner to reach for. */
@@ -45,22 +67,16 @@ export async function makeVisitors(): Promise<{ tokens: Tokens; things: Things }
     .field("kind", "own_made")
     .attach("file", photo, "giay.jpg")
     .expect(201)
-  const { rows: categories } = await db().query("select id from category order by id limit 1")
-  const posted = await asOwner("/producers/me/listings")
-    .send({
-      ...{
-        title: "Bình gốm ma trận",
-        category_id: categories[0].id,
-        price: 90_000,
-        unit: "cái",
-        stock: 3,
-        weight_grams: 700,
-      },
-      ocop_stars: 3,
-    })
-    .expect(201)
-  const { id: listing, handle: product } = posted.body.listing
+  const { id: listing, handle: product } = await postListing(owner.token)
   const shown = await asOwner(`/producers/me/listings/${listing}/photos`).attach("photo", photo, "binh.jpg").expect(201)
+  const draft = `lsd_${randomBytes(16).toString("hex")}`
+  await request(BASE)
+    .post("/producer/products/new")
+    .set("cookie", `vm_producer=${owner.token}`)
+    .field("draft", draft)
+    .field("skip", "1")
+    .expect(303)
+    .expect("location", `/producer/products/new/${draft}/name`)
   const { rows: villages } = await db().query("select id from craft_village order by id limit 1")
   return {
     tokens: {
@@ -73,6 +89,7 @@ export async function makeVisitors(): Promise<{ tokens: Tokens; things: Things }
         handle: owner.handle,
         listing,
         product,
+        draft,
         photo: shown.body.listing.photos[0].id,
         evidence: paper.body.evidence.id,
       },

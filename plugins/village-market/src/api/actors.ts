@@ -12,8 +12,12 @@ import type { Official } from "../modules/registry/models/official"
 import type { Producer } from "../modules/registry/models/producer"
 import type { Actor } from "../workflows/steps/record-act"
 
-export type ProducerRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> & { producer: InferTypeOf<typeof Producer> }
-export type OfficialRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> & { official: InferTypeOf<typeof Official> }
+export type ProducerRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> & {
+  producer: InferTypeOf<typeof Producer>
+}
+export type OfficialRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> & {
+  official: InferTypeOf<typeof Official>
+}
 
 export type ActorType = "producer" | "official"
 /** Pages carry the login in a cookie of their own and send strangers to the login page; JSON answers 401. */
@@ -29,7 +33,11 @@ export const requireProducer = (surface: Surface) => requireActor("producer", su
 /** Lets only an active official pass, as `req.official`. */
 export const requireOfficial = (surface: Surface) => requireActor("official", surface, attachOfficial)
 
-function requireActor(type: ActorType, surface: Surface, attach: (req: AuthenticatedMedusaRequest) => Promise<boolean>) {
+function requireActor(
+  type: ActorType,
+  surface: Surface,
+  attach: (req: AuthenticatedMedusaRequest) => Promise<boolean>,
+) {
   const readCookie = (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
     const token = req.cookies?.[COOKIE[type]]
     // A page trusts its own cookie only: whatever else the browser holds (a dashboard session) is another person's login.
@@ -38,7 +46,8 @@ function requireActor(type: ActorType, surface: Surface, attach: (req: Authentic
   }
   const admit = async (req: AuthenticatedMedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
     if (req.auth_context?.actor_id && (await attach(req))) return next()
-    if (surface === "json") return void res.status(401).json({ type: MedusaError.Types.UNAUTHORIZED, message: "Unauthorized" })
+    if (surface === "json")
+      return void res.status(401).json({ type: MedusaError.Types.UNAUTHORIZED, message: "Unauthorized" })
     res.redirect(303, `${LOGIN_PAGE[type]}?to=${encodeURIComponent(req.method === "GET" ? req.originalUrl : "")}`)
   }
   const check = authenticate(type, ["bearer"], { allowUnauthenticated: true, allowUnregistered: true })
@@ -56,16 +65,44 @@ async function attachProducer(req: AuthenticatedMedusaRequest) {
 
 async function attachOfficial(req: AuthenticatedMedusaRequest) {
   const [official] = await req.scope.resolve(REGISTRY).listOfficials({ id: req.auth_context.actor_id, active: true })
-  if (!official) return false
+  if (!official || begunBefore(official.sessions_valid_from, req.headers.authorization)) return false
   ;(req as OfficialRequest).official = official
   return true
 }
 
+/** Whether a token that has been verified was issued before an instant; `iat` is whole seconds (RFC 7519 §4.1.6). */
+function begunBefore(instant: Date | null, authorization = ""): boolean {
+  if (!instant) return false
+  const { iat } = readToken(authorization)
+  return typeof iat !== "number" || iat < Math.floor(new Date(instant).getTime() / 1000)
+}
+
+/** What a bearer token claims, unverified; nothing when it is none. */
+export function readToken(authorization = ""): { iat?: unknown; actor_type?: unknown } {
+  const [, payload = ""] = authorization.split(".")
+  try {
+    return JSON.parse(Buffer.from(payload, "base64url").toString()) ?? {}
+  } catch {
+    return {}
+  }
+}
+
 /** Starts a login on this browser: a signed token in a cookie that scripts cannot read. */
-export function startSession(req: MedusaRequest, res: MedusaResponse, type: ActorType, actorId: string, authIdentityId: string) {
+export function startSession(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  type: ActorType,
+  actorId: string,
+  authIdentityId: string,
+) {
   const { jwtSecret, jwtOptions } = httpConfig(req.scope)
   const token = generateJwtToken(
-    { actor_id: actorId, actor_type: type, auth_identity_id: authIdentityId, app_metadata: { [`${type}_id`]: actorId } },
+    {
+      actor_id: actorId,
+      actor_type: type,
+      auth_identity_id: authIdentityId,
+      app_metadata: { [`${type}_id`]: actorId },
+    },
     { secret: jwtSecret, expiresIn: `${SESSION_DAYS[type]}d`, jwtOptions },
   )
   res.cookie(COOKIE[type], token, { ...cookieOptions(req), maxAge: SESSION_DAYS[type] * 24 * 3600 * 1000 })
@@ -75,12 +112,21 @@ export function endSession(req: MedusaRequest, res: MedusaResponse, type: ActorT
   res.clearCookie(COOKIE[type], cookieOptions(req))
 }
 
-const cookieOptions = (req: MedusaRequest) => ({ httpOnly: true, sameSite: "lax" as const, secure: req.secure, path: "/" })
+const cookieOptions = (req: MedusaRequest) => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  secure: req.secure,
+  path: "/",
+})
 
 const httpConfig = (container: MedusaContainer) => container.resolve("configModule").projectConfig.http
 
 /** The official of the login, as the audit trail names it. */
-export const byOfficial = ({ official }: OfficialRequest): Actor => ({ kind: "official", id: official.id, name: official.name })
+export const byOfficial = ({ official }: OfficialRequest): Actor => ({
+  kind: "official",
+  id: official.id,
+  name: official.name,
+})
 
 /** An address on this site to go on to after login; anything else becomes the fallback. */
 export const safeReturn = (to: unknown, fallback: string) =>

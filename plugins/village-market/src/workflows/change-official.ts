@@ -30,6 +30,7 @@ const changeOfficialStep = createStep(
       if (!success) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, error ?? "The password was not changed")
       // Whoever tried the old one too often may try the new one at once.
       await registry.deletePasswordTries(official.email)
+      await registry.updateOfficials({ id: official_id, sessions_valid_from: new Date() })
       return new StepResponse<Changed, Before>({ password }, null)
     }
     await registry.updateOfficials({ id: official_id, active: change === "reactivate" })

@@ -10,4 +10,6 @@ export const Official = model.define("official", {
   area_kind: model.enum([...OFFICIAL_AREAS]),
   area_code: model.text(),
   active: model.boolean().default(true),
+  /** Logins begun before this instant are over: set when the password is reset. */
+  sessions_valid_from: model.dateTime().nullable(),
 })
