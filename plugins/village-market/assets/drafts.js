@@ -12,14 +12,13 @@ try {
   // No storage (private mode, full): the form works as it is.
 }
 
-/** A page that came after sending means the server has what was typed: it is no longer needed here. */
+/**
+ * The screen after a question names the one it follows, `?from=name`: then the server has that answer and it is no
+ * longer needed here. Any other page proves nothing: it may be where somebody went because sending failed.
+ */
 function forgetAnswered() {
-  const sent = sessionStorage.getItem(`${PREFIX}sent`)
-  const stillAsking = form && keyOf(form) === sent && !form.hasAttribute("data-answered")
-  if (sent && !stillAsking) {
-    localStorage.removeItem(sent)
-    sessionStorage.removeItem(`${PREFIX}sent`)
-  }
+  const from = new URLSearchParams(location.search).get("from")
+  if (from) localStorage.removeItem(PREFIX + location.pathname.replace(/[^/]+$/, from))
   for (const key of Object.keys(localStorage)) {
     if (key.startsWith(PREFIX) && !(read(key)?.at > Date.now() - WEEK)) localStorage.removeItem(key)
   }
@@ -39,10 +38,11 @@ function watch(form) {
     localStorage.setItem(key, JSON.stringify({ at: Date.now(), values: valuesOf(form) }))
     line.textContent = form.dataset.kept
   })
-  form.addEventListener("submit", () => sessionStorage.setItem(`${PREFIX}sent`, key))
 }
 
-const keyOf = (form) => PREFIX + new URL(form.action).pathname
+function keyOf(form) {
+  return PREFIX + new URL(form.action).pathname
+}
 
 function read(key) {
   try {
@@ -52,7 +52,9 @@ function read(key) {
   }
 }
 
-const fieldsOf = (form) => [...form.elements].filter(({ name, type }) => name && !["hidden", "submit", "file", "password"].includes(type))
+function fieldsOf(form) {
+  return [...form.elements].filter(({ name, type }) => name && !["hidden", "submit", "file", "password"].includes(type))
+}
 
 function valuesOf(form) {
   const values = {}

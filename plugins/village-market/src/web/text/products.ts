@@ -69,7 +69,7 @@ const vi = {
   previewTitle: "Xem lại rồi đăng",
   previewLead: "Khách sẽ thấy như thế này. Chỗ nào chưa đúng thì bấm Sửa.",
   post: "Đăng sản phẩm",
-  posted: "Đã đăng. Khách đã thấy sản phẩm này.",
+  posted: "Đã đăng. Từ giờ khách thấy sản phẩm này trên chợ.",
   postedWaiting: "Đã lưu. Khách sẽ thấy sản phẩm này khi gian hàng được duyệt.",
   later: "Để sau, về danh sách",
   change: (what: string) => `Sửa ${what}`,

@@ -59,5 +59,5 @@ export async function takeAnswers(req: ProducerRequest, page: PageContext, draft
     return { status: 400, body: await questionPage(req, page, draft, { question, back, sent, errors }) }
   }
   await saveAnswers(req.scope, draft, outcome.value)
-  return { redirect: `/producer/products/new/${draft.id}/${back ? "preview" : nextScreen(question)}` }
+  return { redirect: `/producer/products/new/${draft.id}/${back ? "preview" : nextScreen(question)}?from=${question}` }
 }
