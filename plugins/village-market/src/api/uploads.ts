@@ -13,7 +13,10 @@ function serveUploads(req: MedusaRequest, res: MedusaResponse, next: MedusaNextF
   if (!fileBaseUrl.startsWith("/")) return next()
   const path = decoded(req.path.replace(/^\/uploads\//, ""))
   const inside = path !== undefined && !isAbsolute(path) && !normalize(path).startsWith("..") && !path.includes("\0")
-  if (!inside || !TYPES.has(path.split(".").pop() ?? "")) return void res.status(404).end()
+  const format = path?.split(".").pop() ?? ""
+  if (!inside || !TYPES.has(format)) return void res.status(404).end()
+  // Express does not know AVIF, and with "nosniff" a browser shows only what is named rightly.
+  res.type(`image/${format}`)
   res.setHeader("x-content-type-options", "nosniff")
   res.setHeader("content-security-policy", "default-src 'none'")
   res.sendFile(path, { root: uploadDir, maxAge: "365d", immutable: true, dotfiles: "deny" }, (error) => {
@@ -33,5 +36,6 @@ function decoded(path: string) {
 }
 
 export const uploadMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/uploads/*", methods: ["GET", "HEAD"], middlewares: [serveUploads] },
+  // No parameter in the pattern: Express would decode it and fail on an address that is not well-formed.
+  { matcher: /^\/uploads\//, methods: ["GET", "HEAD"], middlewares: [serveUploads] },
 ]

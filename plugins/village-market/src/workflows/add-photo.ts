@@ -15,7 +15,10 @@ export type AddPhotoTrouble = PhotoTrouble | "busy" | "too_many_photos"
 export type AddPhotoOutcome = { ok: true; photo_id: string } | { ok: false; why: AddPhotoTrouble }
 
 /** Makes the renditions of a photo, stores them and shows them with the listing. What cannot be used is a value with its cause. */
-export async function addPhoto(container: MedusaContainer, { listing_id, buffer, alt }: AddPhotoInput): Promise<AddPhotoOutcome> {
+export async function addPhoto(
+  container: MedusaContainer,
+  { listing_id, buffer, alt }: AddPhotoInput,
+): Promise<AddPhotoOutcome> {
   if (await isFull(container, listing_id)) return { ok: false, why: "too_many_photos" }
   const rendered = await pictureQueue.run(() => renderPhoto(buffer))
   if (!rendered) return { ok: false, why: "busy" }
@@ -46,7 +49,12 @@ const storeFilesStep = createStep(
         // Unguessable, as a product that is not out yet has its photos at public addresses too.
         const name = createHash("sha256").update(generateEntityId()).update(content).digest("hex").slice(0, 24)
         const [made] = await storage.createFiles([
-          { filename: `photos/${name}-${file.width}.${file.format}`, mimeType: `image/${file.format}`, access: "public", content },
+          {
+            filename: `photos/${name}-${file.width}.${file.format}`,
+            mimeType: `image/${file.format}`,
+            access: "public",
+            content,
+          },
         ])
         if (made) stored.push({ ...file, key: made.id })
       }
@@ -67,20 +75,24 @@ const addPhotoRowStep = createStep(
   "add-photo-row",
   async ({ photo: { listing_id, alt, width, height }, renditions }: NewRow, { container }) => {
     const catalogue = container.resolve(CATALOGUE)
-    const row = await container.resolve(Modules.LOCKING).execute(`photos:${listing_id}`, async () => {
-      if (await isFull(container, listing_id)) {
-        throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Mỗi sản phẩm có tối đa ${LIMITS.photos} ảnh.`)
-      }
-      const [last] = await catalogue.listPictures({ listing_id }, { order: { position: "DESC" }, take: 1 })
-      return catalogue.createPictures({
-        listing_id,
-        alt,
-        width,
-        height,
-        position: last ? last.position + 1 : 0,
-        renditions: renditions as unknown as Record<string, unknown>, // a JSON column may hold a list, its type says object
-      })
-    }, { timeout: 60 })
+    const row = await container.resolve(Modules.LOCKING).execute(
+      `photos:${listing_id}`,
+      async () => {
+        if (await isFull(container, listing_id)) {
+          throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Mỗi sản phẩm có tối đa ${LIMITS.photos} ảnh.`)
+        }
+        const [last] = await catalogue.listPictures({ listing_id }, { order: { position: "DESC" }, take: 1 })
+        return catalogue.createPictures({
+          listing_id,
+          alt,
+          width,
+          height,
+          position: last ? last.position + 1 : 0,
+          renditions: renditions as unknown as Record<string, unknown>, // a JSON column may hold a list, its type says object
+        })
+      },
+      { timeout: 60 },
+    )
     return new StepResponse(row.id, row.id)
   },
   async (id, { container }) => {

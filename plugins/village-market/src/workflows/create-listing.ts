@@ -1,7 +1,14 @@
-import { createInventoryItemsWorkflow, createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaError } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+  when,
+} from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
+import { createInventoryItemsWorkflow, createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { CATALOGUE } from "../modules/catalogue"
 import { ListingFields } from "../modules/catalogue/listing-fields"
 import { OCOP_STATUSES } from "../modules/catalogue/models/listing"

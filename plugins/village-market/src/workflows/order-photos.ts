@@ -14,7 +14,10 @@ const orderPhotosStep = createStep(
     const same = before.length === photo_ids.length && before.every(({ id }) => photo_ids.includes(id))
     if (!same) throw new MedusaError(MedusaError.Types.INVALID_DATA, "Danh sách ảnh đã thay đổi, xin tải lại trang.")
     await catalogue.updatePictures(photo_ids.map((id, position) => ({ id, position })))
-    return new StepResponse(photo_ids, before.map(({ id, position }) => ({ id, position })))
+    return new StepResponse(
+      photo_ids,
+      before.map(({ id, position }) => ({ id, position })),
+    )
   },
   async (before, { container }) => {
     if (before) await container.resolve(CATALOGUE).updatePictures(before)

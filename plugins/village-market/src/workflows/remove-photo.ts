@@ -14,7 +14,10 @@ const removePhotoRowStep = createStep(
     const [photo] = await catalogue.listPictures({ id: photo_id, listing_id })
     if (!photo) throw new MedusaError(MedusaError.Types.NOT_FOUND, "Không có ảnh này.")
     await catalogue.deletePictures(photo.id)
-    return new StepResponse(renditionsOf(photo).map(({ key }) => key), photo)
+    return new StepResponse(
+      renditionsOf(photo).map(({ key }) => key),
+      photo,
+    )
   },
   async (photo, { container }) => {
     if (photo) await container.resolve(CATALOGUE).createPictures(photo)

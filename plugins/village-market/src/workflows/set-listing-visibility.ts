@@ -1,4 +1,11 @@
-import { createStep, createWorkflow, StepResponse, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+  when,
+} from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { CATALOGUE } from "../modules/catalogue"
 import { ownListing } from "./reads/own-listings"

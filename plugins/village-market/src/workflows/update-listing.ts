@@ -1,7 +1,18 @@
-import { updateInventoryLevelsWorkflow, type UpdateProductsWorkflowInputProducts, updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { MedusaError } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+  when,
+} from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
+import {
+  type UpdateProductsWorkflowInputProducts,
+  updateInventoryLevelsWorkflow,
+  updateProductsWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { CATALOGUE } from "../modules/catalogue"
 import { ListingFields } from "../modules/catalogue/listing-fields"
 import { claimOcop } from "../modules/catalogue/ocop-claim"
@@ -85,7 +96,9 @@ export const updateListingWorkflow = createWorkflow("update-listing", (input: Up
       })),
     ),
   )
-  updateRowStep(transform({ input, plan, filed }, ({ input, plan, filed }) => ({ id: input.listing_id, ...plan.row, ...filed })))
+  updateRowStep(
+    transform({ input, plan, filed }, ({ input, plan, filed }) => ({ id: input.listing_id, ...plan.row, ...filed })),
+  )
 
   updateProductsWorkflow.runAsStep({
     input: transform({ input, plan }, ({ input: { changes }, plan }) => {

@@ -11,8 +11,14 @@ describe("the questions of posting", () => {
     expect(ask("name", { title: "  Bình gốm ", description: "" })).toEqual({ title: "Bình gốm", description: null })
     expect(ask("price", { price: "1.250.000đ", unit: "cái" })).toEqual({ price: 1_250_000, unit: "cái" })
     expect(ask("weight", { weight: "1,5", weight_unit: "kg" })).toEqual({ weight_grams: 1500 })
-    expect(ask("ocop", { ocop_stars: "", ocop_decided_on: "2026-01-02" })).toEqual({ ocop_stars: null, ocop_decided_on: null })
-    expect(ask("ocop", { ocop_stars: "4", ocop_decided_on: "2026-01-02" })).toEqual({ ocop_stars: 4, ocop_decided_on: "2026-01-02" })
+    expect(ask("ocop", { ocop_stars: "", ocop_decided_on: "2026-01-02" })).toEqual({
+      ocop_stars: null,
+      ocop_decided_on: null,
+    })
+    expect(ask("ocop", { ocop_stars: "4", ocop_decided_on: "2026-01-02" })).toEqual({
+      ocop_stars: 4,
+      ocop_decided_on: "2026-01-02",
+    })
   })
 
   it.each<[Question, unknown, string, string]>([
@@ -37,6 +43,8 @@ describe("the questions of posting", () => {
   it("find the first one left", () => {
     expect(unanswered({})).toBe("name")
     expect(unanswered({ title: "Bình gốm", category_id: "gom", price: 5000, unit: "cái" })).toBe("stock")
-    expect(unanswered({ title: "Bình gốm", category_id: "gom", price: 5000, unit: "cái", stock: 0, weight_grams: 5 })).toBeUndefined()
+    expect(
+      unanswered({ title: "Bình gốm", category_id: "gom", price: 5000, unit: "cái", stock: 0, weight_grams: 5 }),
+    ).toBeUndefined()
   })
 })

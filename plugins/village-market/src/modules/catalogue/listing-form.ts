@@ -39,7 +39,10 @@ export const QUESTIONS = {
       ocop_stars: z.preprocess((value) => (value ? Number(value) : null), ListingFields.shape.ocop_stars),
       ocop_decided_on: z.preprocess(emptyAsNull, ListingFields.shape.ocop_decided_on),
     })
-    .transform(({ ocop_stars, ocop_decided_on }) => ({ ocop_stars, ocop_decided_on: ocop_stars ? ocop_decided_on : null })),
+    .transform(({ ocop_stars, ocop_decided_on }) => ({
+      ocop_stars,
+      ocop_decided_on: ocop_stars ? ocop_decided_on : null,
+    })),
 } as const
 
 export type Question = keyof typeof QUESTIONS

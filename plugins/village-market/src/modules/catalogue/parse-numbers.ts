@@ -16,7 +16,10 @@ export function parseWhole(text: string): Parsed {
 
 /** A price in đồng: as `parseWhole`, with "đ" or "VND" after it, or in thousands as people write them, "250k", "250 nghìn". */
 export function parsePrice(text: string): Parsed {
-  const bare = text.trim().toLowerCase().replace(/\s*(đồng|đ|₫|vnđ|vnd)$/u, "")
+  const bare = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*(đồng|đ|₫|vnđ|vnd)$/u, "")
   const thousands = /^(.*\d)\s*(k|nghìn|ngàn)$/u.exec(bare)?.[1]
   if (thousands === undefined) return parseWhole(bare)
   const parsed = parseWhole(thousands)

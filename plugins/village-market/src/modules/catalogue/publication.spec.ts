@@ -10,7 +10,10 @@ describe("publicationStatus", () => {
     for (const status of PRODUCER_STATUSES) expect(publicationStatus(status, true)).toBe("draft")
   })
 
-  it.each(PRODUCER_STATUSES.filter((status) => status !== "approved"))("keeps products of a %s producer back", (status) => {
-    expect(publicationStatus(status, false)).toBe("draft")
-  })
+  it.each(PRODUCER_STATUSES.filter((status) => status !== "approved"))(
+    "keeps products of a %s producer back",
+    (status) => {
+      expect(publicationStatus(status, false)).toBe("draft")
+    },
+  )
 })

@@ -35,9 +35,10 @@ export class CatalogueService extends MedusaService({ Category, Listing, Listing
   /** Medusa calls this at every start and after the last migration, when all tables stand. */
   __hooks = {
     onApplicationStart: async () => {
-      const { rows } = await this.pg.raw<{ rows: { missing: string[] }[] }>("select catalogue_watch(?::text[]) as missing", [
-        [...WATCHED_TABLES],
-      ])
+      const { rows } = await this.pg.raw<{ rows: { missing: string[] }[] }>(
+        "select catalogue_watch(?::text[]) as missing",
+        [[...WATCHED_TABLES]],
+      )
       const missing = rows[0]?.missing ?? []
       if (missing.length > 0) this.logger.warn(`Catalogue: pages will not notice edits of ${missing.join(", ")}`)
     },

@@ -64,7 +64,8 @@ const en: typeof vi = {
   weightMissing: "Please give the weight; a guess will do.",
   weightNotNumber: "This weight is not a number. For example: 1.5.",
   weightFraction: "Grams are a whole number. For 1.5 kg choose kg.",
-  weightUnclear: "It is not clear how heavy this is. Write 1.5 for one and a half kilograms, 1500 for a tonne and a half.",
+  weightUnclear:
+    "It is not clear how heavy this is. Write 1.5 for one and a half kilograms, 1500 for a tonne and a half.",
   weightUnit: "Please choose grams or kg.",
   weightRange: `The weight is from ${weight.min} gram to ${number("en", weight.max / 1000)} kg.`,
   ocopStars: "OCOP products have 3, 4 or 5 stars.",

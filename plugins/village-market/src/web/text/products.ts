@@ -22,7 +22,8 @@ const vi = {
   stopped: "Gian hàng tạm ngừng",
   pendingNotice: "Gian hàng đang chờ duyệt. Bạn cứ đăng sản phẩm trước; khi được duyệt, sản phẩm tự lên chợ.",
   refusedNotice: "Gian hàng chưa được duyệt nên khách chưa thấy sản phẩm. Xin xem lý do ở trang gian hàng và gửi lại.",
-  suspendedNotice: "Gian hàng đang tạm ngừng nên khách không thấy sản phẩm. Bạn vẫn sửa được; khi mở lại, sản phẩm tự lên chợ.",
+  suspendedNotice:
+    "Gian hàng đang tạm ngừng nên khách không thấy sản phẩm. Bạn vẫn sửa được; khi mở lại, sản phẩm tự lên chợ.",
 
   // Posting
   stepOf: (now: number, all: number) => `Bước ${now} trên ${all}`,
@@ -138,9 +139,12 @@ const en: typeof vi = {
   hidden: "Hidden",
   waiting: "Shop awaits approval",
   stopped: "Shop is suspended",
-  pendingNotice: "Your shop awaits approval. Post products meanwhile: they go on the market by themselves once it is approved.",
-  refusedNotice: "Your shop was not approved, so buyers do not see your products. Please read the reason on the shop page and send it again.",
-  suspendedNotice: "Your shop is suspended, so buyers do not see your products. You may still edit them; they come back when it reopens.",
+  pendingNotice:
+    "Your shop awaits approval. Post products meanwhile: they go on the market by themselves once it is approved.",
+  refusedNotice:
+    "Your shop was not approved, so buyers do not see your products. Please read the reason on the shop page and send it again.",
+  suspendedNotice:
+    "Your shop is suspended, so buyers do not see your products. You may still edit them; they come back when it reopens.",
   stepOf: (now, all) => `Step ${now} of ${all}`,
   photoTitle: "Take a photo of the product",
   photoLabel: "Photo of the product",

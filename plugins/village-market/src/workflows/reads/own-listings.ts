@@ -74,7 +74,9 @@ async function read(container: MedusaContainer, filter: { producer_id: string; i
       handle: product.handle,
       description: product.description ?? null,
       published: product.status === "published",
-      price: Number(variant.prices?.find((price: { currency_code: string }) => price.currency_code === "vnd")?.amount ?? 0),
+      price: Number(
+        variant.prices?.find((price: { currency_code: string }) => price.currency_code === "vnd")?.amount ?? 0,
+      ),
       stock: Number(level?.stocked_quantity ?? 0),
       reserved: Number(level?.reserved_quantity ?? 0),
       variant_id: variant.id,

@@ -16,7 +16,9 @@ export const fileListingStep = createStep(
     const producer = await registry.retrieveProducer(producer_id)
     const [category] = await container.resolve(CATALOGUE).listCategories({ id: category_id })
     if (!category) throw refuse(`Không có nhóm hàng "${category_id}".`)
-    const [village] = producer.craft_village_id ? await registry.listCraftVillages({ id: producer.craft_village_id }) : []
+    const [village] = producer.craft_village_id
+      ? await registry.listCraftVillages({ id: producer.craft_village_id })
+      : []
     const code = vsic_code ?? chooseVsic(category.vsic_codes, village?.vsic_codes ?? [])
     const [industry] = code ? await registry.listIndustries({ version: VSIC_VERSION, code }) : []
     if (!industry) throw refuse(`Không có mã ngành "${code ?? ""}" trong VSIC ${VSIC_VERSION}.`)

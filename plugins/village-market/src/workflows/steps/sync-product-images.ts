@@ -1,6 +1,6 @@
-import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { CATALOGUE } from "../../modules/catalogue"
 import { fileUrl, jpegNear } from "../../modules/catalogue/photos/picture-sources"
 import { settingsOf } from "../../settings"

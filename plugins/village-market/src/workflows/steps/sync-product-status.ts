@@ -1,7 +1,7 @@
-import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { CATALOGUE } from "../../modules/catalogue"
 import { publicationStatus } from "../../modules/catalogue/publication"
 import { REGISTRY } from "../../modules/registry"
@@ -24,13 +24,19 @@ export const syncProductStatusStep = createStep(
     return new StepResponse({ changed: changes.length }, changes)
   },
   async (changes, { container }) => {
-    if (changes) await setStatuses(container, changes.map(({ product_id, from }) => ({ product_id, to: from })))
+    if (changes)
+      await setStatuses(
+        container,
+        changes.map(({ product_id, from }) => ({ product_id, to: from })),
+      )
   },
 )
 
 async function sync(container: MedusaContainer, { producer_id, product_id }: Scope): Promise<Change[]> {
   const { status } = await container.resolve(REGISTRY).retrieveProducer(producer_id)
-  const listings = await container.resolve(CATALOGUE).listListings(product_id ? { producer_id, product_id } : { producer_id }, { select: ["product_id", "hidden"] })
+  const listings = await container
+    .resolve(CATALOGUE)
+    .listListings(product_id ? { producer_id, product_id } : { producer_id }, { select: ["product_id", "hidden"] })
   const wanted = new Map(listings.map(({ product_id, hidden }) => [product_id, publicationStatus(status, hidden)]))
   const products = await container
     .resolve(Modules.PRODUCT)

@@ -7,13 +7,19 @@ import { orderPhotosWorkflow } from "../../../workflows/order-photos"
 import { removePhotoWorkflow } from "../../../workflows/remove-photo"
 import { photoStatus } from "../../producers/me/listings/photo-status"
 
-export type PhotoChange = { ok: true; done: "added" | "removed" | "moved" } | { ok: false; why: keyof ListingText; status: number }
+export type PhotoChange =
+  | { ok: true; done: "added" | "removed" | "moved" }
+  | { ok: false; why: keyof ListingText; status: number }
 
 /**
  * What the photo forms of a listing or draft ask for: a new photo, or a button pressed under one of those there.
  * The caller has made sure that the holder is the producer's own.
  */
-export async function changePhotos(container: MedusaContainer, listing_id: string, upload: Upload): Promise<PhotoChange> {
+export async function changePhotos(
+  container: MedusaContainer,
+  listing_id: string,
+  upload: Upload,
+): Promise<PhotoChange> {
   if (!upload.ok) return { ok: false, why: upload.why, status: photoStatus(upload.why) }
   const { remove, forward } = upload.fields
   if (typeof remove === "string") {
@@ -22,7 +28,10 @@ export async function changePhotos(container: MedusaContainer, listing_id: strin
   }
   if (typeof forward === "string") {
     const photos = await container.resolve(CATALOGUE).listPictures({ listing_id }, { order: { position: "ASC" } })
-    const photo_ids = movedForward(photos.map(({ id }) => id), forward)
+    const photo_ids = movedForward(
+      photos.map(({ id }) => id),
+      forward,
+    )
     await orderPhotosWorkflow(container).run({ input: { listing_id, photo_ids } })
     return { ok: true, done: "moved" }
   }

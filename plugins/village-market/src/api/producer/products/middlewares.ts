@@ -13,7 +13,11 @@ const LISTINGS = "/producers/me/listings"
 const JSON_ROUTES = ["", "/:id", "/:id/hide", "/:id/show", "/:id/copy", "/:id/photos", "/:id/photos/:photoId"]
 
 export const productMiddlewares: MiddlewareRoute[] = [
-  ...PAGES.map((matcher) => ({ matcher, methods: ["GET" as const, "POST" as const], middlewares: requireProducer("page") })),
+  ...PAGES.map((matcher) => ({
+    matcher,
+    methods: ["GET" as const, "POST" as const],
+    middlewares: requireProducer("page"),
+  })),
   ...JSON_ROUTES.map((path) => ({
     matcher: `${LISTINGS}${path}`,
     methods: ["GET" as const, "POST" as const, "DELETE" as const],

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { CATALOGUE } from "../../../modules/catalogue"
-import type { Answers } from "../../../modules/catalogue/listing-form"
 import { ListingFields } from "../../../modules/catalogue/listing-fields"
+import type { Answers } from "../../../modules/catalogue/listing-form"
 import { renditionsOf } from "../../../modules/catalogue/photos/picture-sources"
 
 /** A form carries the id of the draft it will start, so that a double tap starts one. */
@@ -19,7 +19,10 @@ export type Draft = { id: string; answers: Answers }
 /** What was stored passed the screens' checks; a field that today's rules refuse is asked for again. */
 const readAnswers = (stored: unknown): Answers => {
   const answers = typeof stored === "object" && stored !== null ? stored : {}
-  const wrong = ListingFields.partial().safeParse(answers).error?.issues.map(({ path }) => path[0]) ?? []
+  const wrong =
+    ListingFields.partial()
+      .safeParse(answers)
+      .error?.issues.map(({ path }) => path[0]) ?? []
   const kept = Object.entries(answers).filter(([field]) => !wrong.includes(field))
   return ListingFields.partial().parse(Object.fromEntries(kept))
 }
@@ -44,7 +47,12 @@ export async function findDraft(
 }
 
 /** Runs with the draft in the database, started if it is not there yet; one at a time for each draft. */
-export function withNewDraft<T>(container: MedusaContainer, producer_id: string, id: unknown, job: (id: string) => Promise<T>) {
+export function withNewDraft<T>(
+  container: MedusaContainer,
+  producer_id: string,
+  id: unknown,
+  job: (id: string) => Promise<T>,
+) {
   if (typeof id !== "string" || !DRAFT_ID.test(id)) throw notFound()
   return container.resolve(Modules.LOCKING).execute(
     `draft:${id}`,

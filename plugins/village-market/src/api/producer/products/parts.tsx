@@ -20,7 +20,13 @@ export function ProductLayout({ page, title, children }: { page: PageContext; ti
 /** Why buyers do not see the products now, where that is so. */
 export function ShopNotice({ lang, status }: { lang: Language; status: ProducerStatus }) {
   const t = products[lang]
-  const text = { draft: "", pending: t.pendingNotice, approved: "", refused: t.refusedNotice, suspended: t.suspendedNotice }[status]
+  const text = {
+    draft: "",
+    pending: t.pendingNotice,
+    approved: "",
+    refused: t.refusedNotice,
+    suspended: t.suspendedNotice,
+  }[status]
   return text ? <p class="notice warn">{text}</p> : null
 }
 
@@ -33,7 +39,11 @@ export const Done = ({ children }: { children: Child }) => (
 export function Thumb({ page, photo, alt }: { page: PageContext; photo?: PhotoRow; alt: string }) {
   return (
     <span class="thumb">
-      {photo ? <Picture photo={photo} settings={page.settings} alt={alt} sizes="8rem" /> : <span>{products[page.lang].noPhoto}</span>}
+      {photo ? (
+        <Picture photo={photo} settings={page.settings} alt={alt} sizes="8rem" />
+      ) : (
+        <span>{products[page.lang].noPhoto}</span>
+      )}
     </span>
   )
 }

@@ -7,9 +7,13 @@ import type { ProducerRequest } from "../../actors"
 export const toRegistration = ({ producer }: ProducerRequest) =>
   producer.status === "draft" ? { redirect: "/producer" } : undefined
 
-export const complain = ({ lang }: PageContext) => (key: string) => (key in listing[lang] ? listing[lang][key as keyof typeof listing.vi] : key)
+export const complain =
+  ({ lang }: PageContext) =>
+  (key: string) =>
+    key in listing[lang] ? listing[lang][key as keyof typeof listing.vi] : key
 
-export const asFields = (body: unknown): Record<string, unknown> => (typeof body === "object" && body !== null ? { ...body } : {})
+export const asFields = (body: unknown): Record<string, unknown> =>
+  typeof body === "object" && body !== null ? { ...body } : {}
 
 /** A refusal of a workflow that its reader can act on, as a sentence for the form; anything else is not expected. */
 export function refusalOf(errors: { error: unknown }[]): string | undefined {

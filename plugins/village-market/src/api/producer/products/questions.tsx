@@ -34,7 +34,13 @@ const FIELDS: Record<Question, (props: QuestionProps) => Child> = {
     const { t, field } = of(props)
     return (
       <>
-        <Input {...field("title", props.answers.title)} label={t.nameLabel} hint={t.nameHint} maxlength={LIMITS.title.max} required />
+        <Input
+          {...field("title", props.answers.title)}
+          label={t.nameLabel}
+          hint={t.nameHint}
+          maxlength={LIMITS.title.max}
+          required
+        />
         <TextArea
           {...field("description", props.answers.description)}
           label={t.descriptionLabel}
@@ -56,7 +62,12 @@ const FIELDS: Record<Question, (props: QuestionProps) => Child> = {
           options={options}
           required
         />
-        <Input {...field("material", props.answers.material)} label={t.materialLabel} hint={t.materialHint} maxlength={LIMITS.material.max} />
+        <Input
+          {...field("material", props.answers.material)}
+          label={t.materialLabel}
+          hint={t.materialHint}
+          maxlength={LIMITS.material.max}
+        />
       </>
     )
   },
@@ -64,14 +75,35 @@ const FIELDS: Record<Question, (props: QuestionProps) => Child> = {
     const { t, field, digits } = of(props)
     return (
       <>
-        <Input {...field("price", digits(props.answers.price))} label={t.priceLabel} hint={t.priceHint} inputmode="numeric" suffix="đ" required />
-        <Input {...field("unit", props.answers.unit)} label={t.unitLabel} hint={t.unitHint} maxlength={LIMITS.unit.max} required />
+        <Input
+          {...field("price", digits(props.answers.price))}
+          label={t.priceLabel}
+          hint={t.priceHint}
+          inputmode="numeric"
+          suffix="đ"
+          required
+        />
+        <Input
+          {...field("unit", props.answers.unit)}
+          label={t.unitLabel}
+          hint={t.unitHint}
+          maxlength={LIMITS.unit.max}
+          required
+        />
       </>
     )
   },
   stock: (props) => {
     const { t, field, digits } = of(props)
-    return <Input {...field("stock", digits(props.answers.stock))} label={t.stockLabel} hint={t.stockHint} inputmode="numeric" required />
+    return (
+      <Input
+        {...field("stock", digits(props.answers.stock))}
+        label={t.stockLabel}
+        hint={t.stockHint}
+        inputmode="numeric"
+        required
+      />
+    )
   },
   weight: (props) => {
     const { t, field, digits } = of(props)
@@ -86,7 +118,12 @@ const FIELDS: Record<Question, (props: QuestionProps) => Child> = {
     return (
       <>
         <Input {...field("weight", shown)} label={t.weightLabel} hint={t.weightHint} inputmode="decimal" required />
-        <Choice {...field("weight_unit", grams === undefined ? "" : inKilograms ? "kg" : "g")} label={t.weightUnitLabel} options={units} required />
+        <Choice
+          {...field("weight_unit", grams === undefined ? "" : inKilograms ? "kg" : "g")}
+          label={t.weightUnitLabel}
+          options={units}
+          required
+        />
       </>
     )
   },
@@ -112,5 +149,9 @@ function of({ lang, sent, errors }: QuestionProps) {
     const typed = sent?.[name]
     return { lang, name, errors, value: typeof typed === "string" ? typed : answer }
   }
-  return { t: products[lang], field, digits: (value: number | undefined) => (value === undefined ? "" : number(lang, value)) }
+  return {
+    t: products[lang],
+    field,
+    digits: (value: number | undefined) => (value === undefined ? "" : number(lang, value)),
+  }
 }

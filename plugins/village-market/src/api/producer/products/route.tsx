@@ -36,7 +36,14 @@ export const GET = page<ProducerRequest>(async (req, page) => {
       ) : (
         <ul class="own-products">
           {own.map((listing) => (
-            <Row page={page} own={listing} state={listingState(producer.status, { hidden: listing.listing.hidden, available: listing.stock - listing.reserved })} />
+            <Row
+              page={page}
+              own={listing}
+              state={listingState(producer.status, {
+                hidden: listing.listing.hidden,
+                available: listing.stock - listing.reserved,
+              })}
+            />
           ))}
         </ul>
       )}

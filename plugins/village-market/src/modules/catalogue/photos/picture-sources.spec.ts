@@ -1,6 +1,11 @@
 import { jpegNear, pictureSources, type Rendition } from "./picture-sources"
 
-const file = (width: number, format: Rendition["format"]): Rendition => ({ width, height: width, format, key: `${width}.${format}` })
+const file = (width: number, format: Rendition["format"]): Rendition => ({
+  width,
+  height: width,
+  format,
+  key: `${width}.${format}`,
+})
 const photo = {
   width: 960,
   height: 960,
@@ -15,7 +20,12 @@ describe("pictureSources", () => {
         { type: "image/avif", srcset: "/uploads/480.avif 480w, /uploads/960.avif 960w" },
         { type: "image/webp", srcset: "/uploads/480.webp 480w, /uploads/960.webp 960w" },
       ],
-      fallback: { src: "/uploads/480.jpeg", srcset: "/uploads/480.jpeg 480w, /uploads/960.jpeg 960w", width: 960, height: 960 },
+      fallback: {
+        src: "/uploads/480.jpeg",
+        srcset: "/uploads/480.jpeg 480w, /uploads/960.jpeg 960w",
+        width: 960,
+        height: 960,
+      },
     })
   })
 

@@ -25,7 +25,12 @@ describe("BoundedQueue", () => {
   it("turns away what would wait too long, without running it", async () => {
     const queue = new BoundedQueue({ running: 1, waiting: 1 })
     const ran: number[] = []
-    const job = (n: number) => queue.run(async () => (ran.push(n), await tick(), n))
+    const job = (n: number) =>
+      queue.run(async () => {
+        ran.push(n)
+        await tick()
+        return n
+      })
     expect(await Promise.all([job(1), job(2), job(3)])).toEqual([1, 2, undefined])
     expect(ran).toEqual([1, 2])
   })

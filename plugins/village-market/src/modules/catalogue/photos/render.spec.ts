@@ -30,12 +30,19 @@ describe("renderPhoto", () => {
 
   it("stands upright and forgets where and with what it was taken", async () => {
     // Red on the left, blue on the right; orientation 6 means "turn a quarter clockwise", so red comes to the top.
-    const left = await sharp({ create: { width: 300, height: 400, channels: 3, background: "#ff0000" } }).png().toBuffer()
+    const left = await sharp({ create: { width: 300, height: 400, channels: 3, background: "#ff0000" } })
+      .png()
+      .toBuffer()
     const phone = await sharp({ create: { width: 600, height: 400, channels: 3, background: "#0000ff" } })
       .composite([{ input: left, left: 0, top: 0 }])
       .withExif({
         IFD0: { Make: "SecretPhone", Orientation: "6" },
-        IFD3: { GPSLatitudeRef: "N", GPSLatitude: "20/1 15/1 30/1", GPSLongitudeRef: "E", GPSLongitude: "105/1 58/1 0/1" },
+        IFD3: {
+          GPSLatitudeRef: "N",
+          GPSLatitude: "20/1 15/1 30/1",
+          GPSLongitudeRef: "E",
+          GPSLongitude: "105/1 58/1 0/1",
+        },
       })
       .withMetadata({ orientation: 6 })
       .jpeg()
@@ -57,7 +64,9 @@ describe("renderPhoto", () => {
   })
 
   it("puts a transparent picture on white and makes grey and CMYK ones ordinary", async () => {
-    const clear = await sharp({ create: { width: 300, height: 300, channels: 4, background: "#00000000" } }).png().toBuffer()
+    const clear = await sharp({ create: { width: 300, height: 300, channels: 4, background: "#00000000" } })
+      .png()
+      .toBuffer()
     const jpeg = (await rendered(clear)).files.find(({ format }) => format === "jpeg")
     expect(await sharp(jpeg?.data).stats()).toMatchObject({ channels: [{ min: 255 }, { min: 255 }, { min: 255 }] })
 
@@ -84,20 +93,31 @@ describe("renderPhoto", () => {
       ["nothing at all", () => Buffer.alloc(0), "not_a_photo"],
       ["a text file", () => Buffer.from("Bình gốm men lam, 250.000đ"), "not_a_photo"],
       ["a web page", () => Buffer.from("<!doctype html><script>alert(1)</script>"), "not_a_photo"],
-      ["a drawing with a script", () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="500" height="500"><script/></svg>'), "not_a_photo"],
+      [
+        "a drawing with a script",
+        () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="500" height="500"><script/></svg>'),
+        "not_a_photo",
+      ],
       ["an iPhone's HEIC", () => Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"), "heic"],
       ["a GIF", () => noise(300, 300).gif().toBuffer(), "not_a_photo"],
       ["a TIFF", () => noise(300, 300).tiff().toBuffer(), "not_a_photo"],
       ["a picture of a few pixels", () => noise(64, 64).png().toBuffer(), "too_small"],
       ["a truncated JPEG", async () => halved(await noise(1500, 1500).jpeg().toBuffer()), "damaged"],
       ["a truncated PNG", async () => halved(await noise(1500, 1500).png().toBuffer()), "damaged"],
-      ["a JPEG with only its head", async () => (await noise(1500, 1500).jpeg().toBuffer()).subarray(0, 700), "damaged"],
+      [
+        "a JPEG with only its head",
+        async () => (await noise(1500, 1500).jpeg().toBuffer()).subarray(0, 700),
+        "damaged",
+      ],
     ])("%s", async (_what, make, why) => {
       expect(await renderPhoto(await make())).toEqual({ ok: false, why })
     })
 
     it("a decompression bomb, before decoding it", async () => {
-      const bomb = await sharp({ create: { width: 16000, height: 16000, channels: 3, background: "#ffffff" }, limitInputPixels: false })
+      const bomb = await sharp({
+        create: { width: 16000, height: 16000, channels: 3, background: "#ffffff" },
+        limitInputPixels: false,
+      })
         .png({ compressionLevel: 9 })
         .toBuffer()
       expect(bomb.length).toBeLessThan(1_500_000)

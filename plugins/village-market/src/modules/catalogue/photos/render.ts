@@ -79,7 +79,9 @@ const decode = (bytes: Buffer) =>
 
 async function encode(picture: sharp.Sharp, format: PhotoFormat): Promise<RenderedFile> {
   // Effort 3 is the knee of AVIF: the bytes of effort 4 in a quarter of its time.
-  const options = { avif: { quality: 50, effort: 3 }, webp: { quality: 76 }, jpeg: { quality: 78, mozjpeg: false } }[format]
+  const options = { avif: { quality: 50, effort: 3 }, webp: { quality: 76 }, jpeg: { quality: 78, mozjpeg: false } }[
+    format
+  ]
   const { data, info } = await picture.clone().toFormat(format, options).toBuffer({ resolveWithObject: true })
   return { format, width: info.width, height: info.height, data }
 }

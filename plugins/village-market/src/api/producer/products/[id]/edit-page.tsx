@@ -108,7 +108,13 @@ function Photos(part: Part) {
   )
 }
 
-type FoldProps = Part & { act: "details" | "ocop"; title: string; asks: ("name" | "shelf" | "weight" | "ocop")[]; lead?: Child; children?: Child }
+type FoldProps = Part & {
+  act: "details" | "ocop"
+  title: string
+  asks: ("name" | "shelf" | "weight" | "ocop")[]
+  lead?: Child
+  children?: Child
+}
 
 /** What changes seldom stays folded until it is asked for, or until it was refused. */
 function Fold({ act, title, asks, lead, children, ...part }: FoldProps) {
@@ -116,7 +122,7 @@ function Fold({ act, title, asks, lead, children, ...part }: FoldProps) {
   const again = errorsOf(part, act)
   const props = { ...part, lang: page.lang, sent: again?.sent, errors: again?.errors }
   return (
-    <details class="card" open={again !== undefined || part.refused?.act === "certificate" && act === "ocop"}>
+    <details class="card" open={again !== undefined || (part.refused?.act === "certificate" && act === "ocop")}>
       <summary>{title}</summary>
       {lead}
       <form method="post" action={`${here}/${act}`} novalidate>
@@ -140,7 +146,13 @@ function Ocop({ certificates, ...part }: Part & { certificates: number }) {
   return (
     <Fold {...part} act="ocop" title={t.ocop} asks={["ocop"]} lead={<p>{t.ocopState[own.listing.ocop_status]}</p>}>
       {own.listing.ocop_stars === null ? null : (
-        <form method="post" action={`${here}/certificate`} enctype="multipart/form-data" novalidate {...shrinks(page.lang)}>
+        <form
+          method="post"
+          action={`${here}/certificate`}
+          enctype="multipart/form-data"
+          novalidate
+          {...shrinks(page.lang)}
+        >
           <ErrorSummary lang={page.lang} errors={errors} />
           {certificates ? <p class="hint">{t.certificates(number(page.lang, certificates))}</p> : null}
           <FileInput

@@ -6,8 +6,8 @@ import { common } from "../../../../web/text/common"
 import { listing } from "../../../../web/text/listing"
 import { products } from "../../../../web/text/products"
 import { addPhoto } from "../../../../workflows/add-photo"
-import { photoStatus } from "../../../producers/me/listings/photo-status"
 import type { ProducerRequest } from "../../../actors"
+import { photoStatus } from "../../../producers/me/listings/photo-status"
 import { newDraftId, withNewDraft } from "../own-drafts"
 import { ProductLayout, ShopNotice, shrinks } from "../parts"
 import { toRegistration } from "../product-request"
@@ -16,7 +16,9 @@ import { SCREENS } from "./screens"
 type Props = { page: PageContext; req: ProducerRequest; draftId: string; errors?: FieldErrors }
 
 /** The first screen: a photo. A product begins with what it looks like, and most phones are good at that. */
-export const GET = page<ProducerRequest>((req, page) => toRegistration(req) ?? <First page={page} req={req} draftId={newDraftId()} />)
+export const GET = page<ProducerRequest>(
+  (req, page) => toRegistration(req) ?? <First page={page} req={req} draftId={newDraftId()} />,
+)
 
 export const POST = page<ProducerRequest>(async (req, page, res) => {
   const elsewhere = toRegistration(req)
@@ -50,7 +52,15 @@ function First({ page, req, draftId, errors }: Props) {
       <form method="post" action="/producer/products/new" enctype="multipart/form-data" novalidate {...shrinks(lang)}>
         <ErrorSummary lang={lang} errors={errors} />
         <input type="hidden" name="draft" value={draftId} />
-        <FileInput lang={lang} name="photo" label={t.photoLabel} hint={t.photoHint} accept="image/*" errors={errors} required />
+        <FileInput
+          lang={lang}
+          name="photo"
+          label={t.photoLabel}
+          hint={t.photoHint}
+          accept="image/*"
+          errors={errors}
+          required
+        />
         <p class="actions">
           <button class="button" type="submit">
             {common[lang].next}

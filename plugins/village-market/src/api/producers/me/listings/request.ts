@@ -19,7 +19,9 @@ export const sentence = (t: ListingText) => (key: string) => (key in t ? t[key a
 export function checkBody<S extends z.ZodType>(req: ProducerRequest, schema: S): z.infer<S> {
   const outcome = readForm(schema, req.body, sentence(say(req)))
   if (outcome.ok) return outcome.value
-  const message = Object.entries(outcome.errors).map(([field, text]) => `${field}: ${text}`).join(" ")
+  const message = Object.entries(outcome.errors)
+    .map(([field, text]) => `${field}: ${text}`)
+    .join(" ")
   throw new MedusaError(MedusaError.Types.INVALID_DATA, message)
 }
 

@@ -94,7 +94,11 @@ const certificate: Act = async (at) => {
   if (!upload.ok) return again(at, "certificate", { certificate: text[page.lang][upload.why] }, photoStatus(upload.why))
   if (!upload.bytes) return again(at, "certificate", { certificate: t.file_missing })
   const about = { kind: "ocop" as const, listing_id: own.listing.id, issued_on: own.listing.ocop_decided_on }
-  const stored = await storeEvidence(req.scope, upload.bytes, { ...about, producer_id: req.producer.id, actor: actorOf(req) })
+  const stored = await storeEvidence(req.scope, upload.bytes, {
+    ...about,
+    producer_id: req.producer.id,
+    actor: actorOf(req),
+  })
   if (!stored.ok) return again(at, "certificate", { certificate: t[stored.why] })
   return { redirect: `${here}?done=certificate` }
 }
@@ -122,4 +126,6 @@ export const POST = page<ProducerRequest>(async (req, page, res) => {
 })
 
 /** An address of a form opened by itself (a reload, a bookmark) leads to the product. */
-export const GET = page<ProducerRequest>((req) => ({ redirect: `/producer/products/${encodeURIComponent(String(req.params.id))}` }))
+export const GET = page<ProducerRequest>((req) => ({
+  redirect: `/producer/products/${encodeURIComponent(String(req.params.id))}`,
+}))

@@ -16,7 +16,9 @@ export async function photoPage(req: ProducerRequest, page: PageContext, draft: 
   const { lang } = page
   const t = products[lang]
   const here = `/producer/products/new/${draft.id}`
-  const photos = await req.scope.resolve(CATALOGUE).listPictures({ listing_id: draft.id }, { order: { position: "ASC" } })
+  const photos = await req.scope
+    .resolve(CATALOGUE)
+    .listPictures({ listing_id: draft.id }, { order: { position: "ASC" } })
   return (
     <ProductLayout page={page} title={t.photoTitle}>
       <p class="meta">{t.stepOf(1, SCREENS.length)}</p>
@@ -29,7 +31,15 @@ export async function photoPage(req: ProducerRequest, page: PageContext, draft: 
       ) : null}
       <form method="post" action={`${here}/photo`} enctype="multipart/form-data" novalidate {...shrinks(lang)}>
         <ErrorSummary lang={lang} errors={errors} />
-        <FileInput lang={lang} name="photo" label={photos.length ? t.photoMore : t.photoLabel} hint={t.photoHint} accept="image/*" errors={errors} required />
+        <FileInput
+          lang={lang}
+          name="photo"
+          label={photos.length ? t.photoMore : t.photoLabel}
+          hint={t.photoHint}
+          accept="image/*"
+          errors={errors}
+          required
+        />
         <p class="actions">
           <button class="button secondary" type="submit">
             {t.photoSend}
@@ -48,7 +58,12 @@ export async function photoPage(req: ProducerRequest, page: PageContext, draft: 
   )
 }
 
-export async function takePhoto(req: ProducerRequest, res: MedusaResponse, page: PageContext, draft: Draft): Promise<PageResult> {
+export async function takePhoto(
+  req: ProducerRequest,
+  res: MedusaResponse,
+  page: PageContext,
+  draft: Draft,
+): Promise<PageResult> {
   const upload = await readUpload(req, res, "photo")
   const changed = await changePhotos(req.scope, draft.id, upload)
   if (changed.ok) return { redirect: `/producer/products/new/${draft.id}/photo` }

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx"
 import { CATALOGUE } from "../../../../../../modules/catalogue"
-import { unanswered } from "../../../../../../modules/catalogue/listing-form"
 import { ListingFields } from "../../../../../../modules/catalogue/listing-fields"
+import { unanswered } from "../../../../../../modules/catalogue/listing-form"
 import { date, money, number } from "../../../../../../web/format"
 import type { PageContext, PageResult } from "../../../../../../web/page"
 import { products } from "../../../../../../web/text/products"
@@ -21,9 +21,13 @@ export async function previewPage(req: ProducerRequest, page: PageContext, draft
   const { lang } = page
   const t = products[lang]
   const a = ListingFields.parse(draft.answers)
-  const photos = await req.scope.resolve(CATALOGUE).listPictures({ listing_id: draft.id }, { order: { position: "ASC" } })
+  const photos = await req.scope
+    .resolve(CATALOGUE)
+    .listPictures({ listing_id: draft.id }, { order: { position: "ASC" } })
   const shelf = (await shelvesOf(req.scope, lang)).find(({ id }) => id === a.category_id)
-  const ocop = a.ocop_stars ? [t.stars(a.ocop_stars), a.ocop_decided_on ? date(lang, a.ocop_decided_on) : ""] : [t.ocopNone]
+  const ocop = a.ocop_stars
+    ? [t.stars(a.ocop_stars), a.ocop_decided_on ? date(lang, a.ocop_decided_on) : ""]
+    : [t.ocopNone]
   const rows: [Screen, string, Child][] = [
     ["photo", t.photos, <Thumbs page={page} photos={photos} title={a.title} />],
     ["name", t.nameLabel, [a.title, a.description].filter(Boolean).join("\n")],
@@ -78,7 +82,15 @@ export async function postDraft(req: ProducerRequest, draft: Draft): Promise<Pag
   return { redirect: `/producer/products/new/${draft.id}/preview` }
 }
 
-function Thumbs({ page, photos, title }: { page: PageContext; photos: Parameters<typeof Thumb>[0]["photo"][]; title: string }) {
+function Thumbs({
+  page,
+  photos,
+  title,
+}: {
+  page: PageContext
+  photos: Parameters<typeof Thumb>[0]["photo"][]
+  title: string
+}) {
   const t = products[page.lang]
   if (photos.length === 0) return <>{t.noPhoto}</>
   return (

@@ -22,7 +22,12 @@ const TITLES = {
   ocop: "ocopTitle",
 } as const
 
-export async function questionPage(req: ProducerRequest, page: PageContext, draft: Draft, { question, back, sent, errors }: Asked) {
+export async function questionPage(
+  req: ProducerRequest,
+  page: PageContext,
+  draft: Draft,
+  { question, back, sent, errors }: Asked,
+) {
   const { lang } = page
   const t = products[lang]
   const title = t[TITLES[question]]
@@ -34,7 +39,14 @@ export async function questionPage(req: ProducerRequest, page: PageContext, draf
       {question === "ocop" ? <p>{t.ocopLead}</p> : null}
       <form method="post" action={`${here}/${question}`} novalidate {...keeps(lang, sent !== undefined)}>
         <ErrorSummary lang={lang} errors={errors} />
-        <Questions ask={question} lang={lang} answers={draft.answers} shelves={await shelvesOf(req.scope, lang)} sent={sent} errors={errors} />
+        <Questions
+          ask={question}
+          lang={lang}
+          answers={draft.answers}
+          shelves={await shelvesOf(req.scope, lang)}
+          sent={sent}
+          errors={errors}
+        />
         {back ? <input type="hidden" name="back" value="preview" /> : null}
         <p class="actions">
           <button class="button" type="submit">
@@ -50,7 +62,12 @@ export async function questionPage(req: ProducerRequest, page: PageContext, draf
 }
 
 /** Keeps what was answered, so that posting can go on later or on another phone. */
-export async function takeAnswers(req: ProducerRequest, page: PageContext, draft: Draft, question: Question): Promise<PageResult> {
+export async function takeAnswers(
+  req: ProducerRequest,
+  page: PageContext,
+  draft: Draft,
+  question: Question,
+): Promise<PageResult> {
   const sent = asFields(req.body)
   const back = sent.back === "preview"
   const outcome = readForm(QUESTIONS[question], sent, complain(page))

@@ -12,7 +12,13 @@ import { questionPage, takeAnswers } from "./question"
 
 /** A draft that was posted already leads to its product, so a late second tap ends where the first one did. */
 const screen = (
-  handle: (at: { req: ProducerRequest; res: MedusaResponse; page: PageContext; draft: Draft; step: string }) => Promise<PageResult> | PageResult,
+  handle: (at: {
+    req: ProducerRequest
+    res: MedusaResponse
+    page: PageContext
+    draft: Draft
+    step: string
+  }) => Promise<PageResult> | PageResult,
 ) =>
   page<ProducerRequest>(async (req, page, res) => {
     const elsewhere = toRegistration(req)
