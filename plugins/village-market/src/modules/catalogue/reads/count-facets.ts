@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ListOptions } from "./list-products"
+import { read } from "./read"
 import {
   FACETS,
   type FacetName,
@@ -56,7 +57,7 @@ export async function countFacets(
     channels ?? null,
     ...others.flatMap(({ values }) => values),
   ]
-  const { rows } = await pg.raw<{ rows: (FacetValue & { facet: FacetName })[] }>(text, values)
+  const rows = await read<FacetValue & { facet: FacetName }>(pg, text, values)
   const facets: Facets = { category: [], village: [], commune: [], ocop: [] }
   for (const { facet, ...value } of rows) facets[facet].push(value)
   return facets

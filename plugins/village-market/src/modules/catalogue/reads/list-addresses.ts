@@ -1,11 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { read } from "./read"
 import { IS_VISIBLE, VISIBLE } from "./visible-listings"
 
 export type Address = { path: string; changed: string | null }
 
 /** Every page of the market worth finding, with the day it last changed (ISO date). */
 export async function listAddresses(pg: Knex): Promise<Address[]> {
-  const { rows } = await pg.raw<{ rows: Address[] }>(
+  const rows = await read<Address>(
+    pg,
     `with offered as (
       select p.handle, greatest(l.updated_at, p.updated_at) as changed from ${VISIBLE} where ${IS_VISIBLE}
     )

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { PhotoRow } from "../photos/picture-sources"
 import { type CatalogueFilters, PAGE_SIZE } from "./filters"
+import { read } from "./read"
 import { facetConditions, IS_VISIBLE, needsPrice, otherConditions, PRICE, STOCK, VISIBLE } from "./visible-listings"
 
 export type ListedPhoto = PhotoRow & { id: string }
@@ -56,6 +57,9 @@ export type ListOptions = {
   channels?: string[]
 }
 
+/** Written into the text, not bound: a plan for any limit is dear in PostgreSQL's eyes, so it would plan every time. */
+const whole = (value: number) => Math.trunc(Number(value))
+
 /** One page of the products everybody may see, with prices and stock of this moment, in one statement. */
 export async function listProducts(pg: Knex, { filters, limit = PAGE_SIZE, offset = 0, ids, channels }: ListOptions) {
   const conditions = [...facetConditions(filters), ...otherConditions(filters, ids)]
@@ -68,7 +72,7 @@ export async function listProducts(pg: Knex, { filters, limit = PAGE_SIZE, offse
       where ${[IS_VISIBLE, ...conditions.map((condition) => condition.text)].join(" and ")}
     ), shown as materialized (
       select id, row_number() over (order by ${ORDER[filters.sort ?? (ids ? "found" : "newest")]}) as place
-      from matched order by place limit ? offset ?
+      from matched order by place limit ${whole(limit)} offset ${whole(offset)}
     )
     select (select count(*) from matched)::int as count, coalesce((
       select json_agg(json_build_object(${LISTED}, 'photo', photo.photo) order by shown.place)
@@ -80,15 +84,8 @@ export async function listProducts(pg: Knex, { filters, limit = PAGE_SIZE, offse
     ), '[]') as products
   `
   const own = channels ?? null
-  const values = [
-    ...(ids ? [ids] : []),
-    own,
-    ...conditions.flatMap((condition) => condition.values),
-    limit,
-    offset,
-    own,
-  ]
-  const { rows } = await pg.raw<{ rows: { count: number; products: ListedProduct[] }[] }>(text, values)
+  const values = [...(ids ? [ids] : []), own, ...conditions.flatMap((condition) => condition.values), own]
+  const rows = await read<{ count: number; products: ListedProduct[] }>(pg, text, values)
   const [found] = rows
   return { count: found?.count ?? 0, products: found?.products ?? [] }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { read } from "./read"
 
 /** What everybody may know of an approved seller; never its phone, helper, address or tax code. */
 export type PublicProducer = {
@@ -15,7 +16,8 @@ export type PublicProducer = {
 }
 
 export async function readProducer(pg: Knex, handle: string): Promise<PublicProducer | undefined> {
-  const { rows } = await pg.raw<{ rows: { producer: PublicProducer }[] }>(
+  const rows = await read<{ producer: PublicProducer }>(
+    pg,
     `select json_build_object('handle', pr.handle, 'name', pr.name, 'kind', pr.kind, 'makes', pr.makes, 'story', pr.story,
       'origin', pr.origin, 'approved_at', pr.approved_at, 'is_demo', pr.is_demo,
       'village', case when v.id is not null then json_build_object('id', v.id, 'name', v.name) end,

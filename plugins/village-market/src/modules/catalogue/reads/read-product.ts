@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { LISTED, type ListedPhoto, type ListedProduct } from "./list-products"
+import { read } from "./read"
 import { IS_VISIBLE, PRICE, STOCK, VISIBLE } from "./visible-listings"
 
 /** A product as its own page shows it: the listed facts and those below. Everything here is public. */
@@ -16,7 +17,8 @@ export type ProductDetail = Omit<ListedProduct, "photo"> & {
 
 /** One product by its handle, if everybody may see it. One statement. */
 export async function readProduct(pg: Knex, handle: string, channels?: string[]): Promise<ProductDetail | undefined> {
-  const { rows } = await pg.raw<{ rows: { product: ProductDetail }[] }>(
+  const rows = await read<{ product: ProductDetail }>(
+    pg,
     `select json_build_object(${LISTED},
       'description', p.description, 'material', l.material, 'weight_grams', l.weight_grams,
       'vsic', json_build_object('code', l.vsic_code, 'version', l.vsic_version, 'name', ind.name),

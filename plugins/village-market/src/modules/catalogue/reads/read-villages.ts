@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { read } from "./read"
 import { IS_VISIBLE, VISIBLE } from "./visible-listings"
 
 /** A craft village with how much of the market comes from it. Coordinates are WGS 84 degrees. */
@@ -45,7 +46,8 @@ const FROM = `
 
 /** All villages by name. */
 export async function listVillages(pg: Knex, channels?: string[]): Promise<ListedVillage[]> {
-  const { rows } = await pg.raw<{ rows: { village: ListedVillage }[] }>(
+  const rows = await read<{ village: ListedVillage }>(
+    pg,
     `${COUNTS} select json_build_object(${VILLAGE}) as village from ${FROM}
      where v.deleted_at is null order by v.name collate "vi-x-icu"`,
     [channels ?? null],
@@ -54,7 +56,8 @@ export async function listVillages(pg: Knex, channels?: string[]): Promise<Liste
 }
 
 export async function readVillage(pg: Knex, id: string, channels?: string[]): Promise<VillageDetail | undefined> {
-  const { rows } = await pg.raw<{ rows: { village: VillageDetail }[] }>(
+  const rows = await read<{ village: VillageDetail }>(
+    pg,
     `${COUNTS} select json_build_object(${VILLAGE},
       'former', json_build_object('commune', v.former_commune, 'district', v.former_district, 'province', v.former_province),
       'coordinate_source', v.coordinate_source, 'certainty', v.certainty,
@@ -70,7 +73,8 @@ export async function readVillage(pg: Knex, id: string, channels?: string[]): Pr
 
 /** The communes with a known place, which are those of our own province: what the map is drawn from. */
 export async function listPlacedCommunes(pg: Knex): Promise<PlacedCommune[]> {
-  const { rows } = await pg.raw<{ rows: PlacedCommune[] }>(
+  const rows = await read<PlacedCommune>(
+    pg,
     `select code, full_name as name, latitude, longitude, area_km2 from commune
      where latitude is not null and longitude is not null and deleted_at is null order by code`,
   )
