@@ -18,6 +18,7 @@ export class Walker {
 
   static async enter(browser: Browser, options: PageOptions): Promise<Walker> {
     const page = await open(browser, options)
+    page.setDefaultTimeout(15_000)
     return new Walker(page, options.javaScriptEnabled ?? true, options.width ?? 360)
   }
 
@@ -44,6 +45,13 @@ export class Walker {
     if (kind === "SELECT:") await field.selectOption(value)
     else if (kind === "INPUT:radio" || kind === "INPUT:checkbox") await this.page.locator(`main [name="${name}"][value="${value}"]`).check()
     else await field.fill(value)
+  }
+
+  /** Presses one of several buttons that answer the same question. */
+  async choose(name: string, value: string) {
+    const button = this.page.locator(`main button[name="${name}"][value="${value}"]`)
+    await Promise.all([this.page.waitForNavigation(), button.first().click()])
+    await this.look()
   }
 
   /** Once per kind of page; axe needs JavaScript. */
