@@ -38,6 +38,6 @@ export async function startShop(template, { databaseName, env = {} } = {}) {
   const { pid, baseUrl, stop, kill } = await serve({ env: all, log })
   const demoFile = path.join(local, "demo.json")
   const demo = /** @type {object | undefined} */ (readJson(demoFile))
-  writeJson(demoFile, { ...demo, base_url: baseUrl })
+  writeJson(demoFile, { ...demo, base_url: baseUrl }, 0o600)
   return { baseUrl, databaseUrl, warehouseUrl: all.WAREHOUSE_URL ?? "", local, log, pid, stop, kill }
 }

@@ -32,3 +32,6 @@ export const db = () => pool(variable("TEST_DATABASE_URL"))
 export const warehouse = () => pool(variable("TEST_WAREHOUSE_URL"))
 
 export const demo = (): Demo => JSON.parse(readFileSync(variable("TEST_DEMO_JSON"), "utf8"))
+
+/** The folder in which the shared shop keeps its uploads and private files. */
+export const localDir = () => variable("LOCAL_DIR")

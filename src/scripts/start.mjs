@@ -15,6 +15,7 @@ import { firstFreePort, parsePort } from "./start/port.mjs"
 import { ensurePostgres } from "./start/postgres.mjs"
 import { launch, PlainError } from "./start/run.mjs"
 import { migrate, migrationKey, seed, seedKey, serve } from "./start/serve.mjs"
+import { createSession } from "./start/session.mjs"
 import { forget, once } from "./start/stamps.mjs"
 import { createSteps, seconds } from "./start/steps.mjs"
 import { mergeBaseUrl, welcome } from "./start/welcome.mjs"
@@ -23,10 +24,7 @@ import { mergeBaseUrl, welcome } from "./start/welcome.mjs"
 const MODES = ["start", "serve", "dev", "build"]
 
 const began = Date.now()
-const aborting = new AbortController()
-const abort = aborting.signal
-/** What is to be undone at the end, last first. @type {(() => unknown)[]} */
-const undo = []
+const { abort, undo, run } = createSession(() => console.log("\nStopping …"))
 
 /** @param {Mode} mode */
 async function main(mode) {
@@ -42,7 +40,7 @@ async function main(mode) {
   undo.push(lock.release)
   await endLeftovers()
 
-  const step = createSteps((mode === "serve" ? 5 : 6) + (demo ? 1 : 0))
+  const step = createSteps(mode === "serve" ? 6 : 7)
   if (mode !== "serve") await step("Installing packages", (note) => install({ abort, note }))
   await build(step)
   const env = await prepare(step, demo)
@@ -50,13 +48,12 @@ async function main(mode) {
     const changed = await once("migrated", await migrationKey(env), () => migrate({ env, abort }))
     if (!changed) note("nothing to do")
   })
-  if (demo) {
-    await step("Seeding the demo province", async (note) => {
-      if (!fs.existsSync(path.join(LOCAL, "demo.json"))) forget("seeded")
-      const changed = await once("seeded", await seedKey(env), () => seed({ env, abort }))
-      if (!changed) note("nothing to do")
-    })
-  }
+  // A real shop is given its reference data and what selling in Viet Nam needs, a demonstration sellers and goods too.
+  await step(demo ? "Seeding the demo province" : "Bringing in the reference data", async (note) => {
+    if (demo && !fs.existsSync(path.join(LOCAL, "demo.json"))) forget("seeded")
+    const changed = await once("seeded", await seedKey(env), () => seed({ env, abort }))
+    if (!changed) note("nothing to do")
+  })
   const log = mode === "start" ? path.join(LOGS, "server.log") : undefined
   const server = await step("Starting the shop", () => (mode === "dev" ? develop(env) : serve({ env, log, abort })))
   undo.push(server.stop)
@@ -113,28 +110,17 @@ async function embeddedPostgres(note) {
 async function develop(env) {
   const tsc = path.join(ROOT, "node_modules/typescript/bin/tsc")
   const args = [tsc, "-p", PLUGIN, "--watch", "--preserveWatchOutput", "--outDir", path.join(PLUGIN, ".medusa/server")]
+  // What the compiler writes from here on is no longer the build that the stamp speaks of.
+  forget("plugin")
   const { pid } = launch(process.execPath, args, {})
   if (pid) undo.push(() => stopGroup(pid, 2))
   return serve({ env: { ...env, NODE_ENV: "development" }, abort, args: ["develop"], cwd: ROOT })
 }
 
-for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-  // A terminal and npm may each send one for a single Ctrl-C: only the first counts.
-  process.on(name, () => {
-    if (abort.aborted) return
-    console.log("\nStopping …")
-    aborting.abort(new PlainError("Stopped."))
-  })
-}
-
 const mode = process.argv[2] ?? "start"
-let code = 0
-try {
+const served = await run(async () => {
   if (!MODES.includes(mode)) throw new PlainError(`Unknown: ${mode}. Use one of ${MODES.join(", ")}.`)
   await main(/** @type {Mode} */ (mode))
-} catch (error) {
-  code = abort.aborted ? 130 : 1
-  if (!abort.aborted) console.error(error instanceof PlainError ? `\n${error.message}` : error)
-}
-for (const step of undo.reverse()) await step()
-process.exit(code)
+  return true
+})
+process.exit(served ? 0 : abort.aborted ? 130 : 1)

@@ -15,16 +15,14 @@ import { tryLock } from "./start/lock.mjs"
 import { LOCAL, ROOT } from "./start/paths.mjs"
 import { ensurePostgres } from "./start/postgres.mjs"
 import { launch, PlainError } from "./start/run.mjs"
+import { createSession } from "./start/session.mjs"
 import { createSteps } from "./start/steps.mjs"
 import { add, countsOf, summary, ZERO } from "./test/counts.mjs"
 import { chromium, MINUTE, reference, SUITES } from "./test/suites.mjs"
 
 /** @typedef {import("./start/run.mjs").Env} Env */
 
-const aborting = new AbortController()
-const abort = aborting.signal
-/** What is to be undone at the end, last first. @type {(() => unknown)[]} */
-const undo = []
+const { abort, undo, run } = createSession()
 
 /** @param {string[]} names @param {string[]} options */
 async function main(names, options) {
@@ -97,6 +95,7 @@ async function serveFor(suite, template) {
     TEST_WAREHOUSE_URL: shop.warehouseUrl,
     TEST_DEMO_JSON: path.join(shop.local, "demo.json"),
     TEST_SHOP_PID: String(shop.pid),
+    LOCAL_DIR: shop.local,
   }
   return { env, stop: shop.stop }
 }
@@ -130,20 +129,8 @@ async function runJest(suite, env, options) {
   return counts
 }
 
-for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-  process.on(name, () => {
-    if (!abort.aborted) aborting.abort(new PlainError("Stopped."))
-  })
-}
-
 const [suites, options] = split(process.argv.slice(2))
-let total = { ...ZERO, failed: 1 }
-try {
-  total = await main(suites, options)
-} catch (error) {
-  console.error(error instanceof PlainError ? `\n${error.message}` : error)
-}
-for (const step of undo.reverse()) await step()
+const total = (await run(() => main(suites, options))) ?? { ...ZERO, failed: 1 }
 if (total.passed + total.failed === 0) console.error("\nNo test ran.")
 console.log(`\n${summary(total)}`)
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)

@@ -33,8 +33,8 @@ async function databasesOf(env) {
 /** What the tables depend on. @param {Env} env */
 export const migrationKey = async (env) => combine(buildKey(), fingerprint(ROOT, ["data"]), await databasesOf(env))
 
-/** What the demo province depends on. @param {Env} env */
-export const seedKey = async (env) => combine(seedSources(), await databasesOf(env))
+/** What the first rows depend on. @param {Env} env */
+export const seedKey = async (env) => combine(seedSources(), env.DEMO_MODE ?? "", await databasesOf(env))
 
 export const seedSources = () => fingerprint(ROOT, ["data", "src/scripts"], (file) => !file.endsWith(".mjs"))
 

@@ -16,7 +16,7 @@ const FILE = path.join(LOCAL, "demo.json")
 /** @param {string} baseUrl */
 export function mergeBaseUrl(baseUrl) {
   const demo = /** @type {Demo} */ (readJson(FILE) ?? {})
-  if (demo.base_url !== baseUrl) writeJson(FILE, { ...demo, base_url: baseUrl })
+  if (demo.base_url !== baseUrl) writeJson(FILE, { ...demo, base_url: baseUrl }, 0o600)
 }
 
 /** @param {{ baseUrl: string, demo: boolean, log?: string, took: string }} from */
@@ -30,7 +30,7 @@ export function welcome({ baseUrl, demo, log, took }) {
   ].map(([who = "", path]) => `  ${who.padEnd(14)} ${baseUrl}${path}`)
   return [
     "",
-    `The shop is served, ${took} after the start.${demo ? " DEMONSTRATION: test data, logins known to everybody." : ""}`,
+    `The shop is served, ${took} after the start.${demo ? " DEMONSTRATION: test data, messages and codes open to all." : ""}`,
     "",
     ...addresses,
     ...(demo ? logins(/** @type {Demo} */ (readJson(FILE) ?? {})) : []),
