@@ -15,6 +15,8 @@ export type LayoutProps = {
   scripts?: string[]
   /** Style sheets of `assets/` beside the one all pages share. */
   styles?: string[]
+  /** Style in the page itself, instead of any sheet. */
+  style?: string
   children: Child
 }
 
@@ -27,6 +29,7 @@ export function Layout({
   structured = [],
   scripts = [],
   styles = [],
+  style,
   children,
 }: LayoutProps) {
   const t = common[page.lang]
@@ -42,9 +45,12 @@ export function Layout({
         <meta name="theme-color" content="#7c2514" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/assets/manifest.webmanifest" />
-        {["site.css", ...styles].map((file) => (
-          <link rel="stylesheet" href={`/assets/${file}`} />
-        ))}
+        {style ? (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheets
+          <style dangerouslySetInnerHTML={{ __html: style }} />
+        ) : (
+          ["site.css", ...styles].map((file) => <link rel="stylesheet" href={`/assets/${file}`} />)
+        )}
         {structured.map((thing) => (
           <script
             type="application/ld+json"
