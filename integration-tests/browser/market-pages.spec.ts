@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core"
 import { accessibilityProblems, launch, open } from "../harness/browser"
 import { db } from "../harness/shop"
 
-describe("the market in a browser", () => {
+describe("the pages of the market", () => {
   let browser: Browser
   let paths: string[]
 
