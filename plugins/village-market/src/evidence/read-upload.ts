@@ -36,10 +36,12 @@ export function readUpload(req: MedusaRequest, res: MedusaResponse, field = "fil
   })
 }
 
-/** The body is let pass unread: a browser shows the answer only after it has sent everything. */
+/** The body is let pass unread to its end: a client still sending when the connection closes never sees the answer. */
 function refuseUnread(req: MedusaRequest, why: "file_too_large" | "busy"): Promise<Upload> {
-  req.resume()
-  return Promise.resolve({ ok: false, why })
+  return new Promise((resolve) => {
+    const answer = () => resolve({ ok: false, why })
+    req.once("end", answer).once("close", answer).resume()
+  })
 }
 
 const asFields = (body: unknown) => (typeof body === "object" && body !== null ? { ...body } : {})

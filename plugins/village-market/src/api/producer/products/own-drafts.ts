@@ -4,7 +4,7 @@ import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { CATALOGUE } from "../../../modules/catalogue"
 import { ListingFields } from "../../../modules/catalogue/listing-fields"
 import type { Answers } from "../../../modules/catalogue/listing-form"
-import { renditionsOf } from "../../../modules/catalogue/photos/picture-sources"
+import { discardDraft } from "../../../modules/catalogue/discard-draft"
 
 /** A form carries the id of the draft it will start, so that a double tap starts one. */
 export const newDraftId = () => `lsd_${randomBytes(16).toString("hex")}`
@@ -75,14 +75,4 @@ export async function saveAnswers(container: MedusaContainer, draft: Draft, more
   const answers = { ...draft.answers, ...more }
   await container.resolve(CATALOGUE).updateListingDrafts({ id: draft.id, answers })
   return answers
-}
-
-/** Throws a draft away, with its photos and their files. */
-export async function discardDraft(container: MedusaContainer, id: string) {
-  const catalogue = container.resolve(CATALOGUE)
-  const photos = await catalogue.listPictures({ listing_id: id })
-  await catalogue.deletePictures(photos.map((photo) => photo.id))
-  await catalogue.deleteListingDrafts([id])
-  const keys = photos.flatMap((photo) => renditionsOf(photo).map(({ key }) => key))
-  if (keys.length) await container.resolve(Modules.FILE).deleteFiles(keys)
 }
