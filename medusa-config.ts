@@ -124,9 +124,7 @@ module.exports = defineConfig({
     {
       resolve: "@medusajs/medusa/search",
       options: {
-        providers: [
-          { resolve: "@medusajs/medusa/search-postgres", id: "postgres", options: { language: "simple" } },
-        ],
+        providers: [{ resolve: "@medusajs/medusa/search-postgres", id: "postgres", options: { language: "simple" } }],
       },
     },
     ...redis,

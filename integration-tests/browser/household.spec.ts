@@ -73,11 +73,21 @@ describe.each(VISITS)("a household at $width px, JavaScript $javaScriptEnabled",
     await household.go("/producer/products/new")
     // As a phone held upright stores it: sideways, with a note to turn it.
     const photo = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: "#8a4b2a" } })
-      .composite([{ input: Buffer.from('<svg width="1600" height="1200"><ellipse cx="800" cy="600" rx="420" ry="300" fill="#d8b48a"/></svg>') }])
+      .composite([
+        {
+          input: Buffer.from(
+            '<svg width="1600" height="1200"><ellipse cx="800" cy="600" rx="420" ry="300" fill="#d8b48a"/></svg>',
+          ),
+        },
+      ])
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer()
-    await household.page.setInputFiles('main input[name="photo"]', { name: "anh.jpg", mimeType: "image/jpeg", buffer: photo })
+    await household.page.setInputFiles('main input[name="photo"]', {
+      name: "anh.jpg",
+      mimeType: "image/jpeg",
+      buffer: photo,
+    })
     await household.picture("post")
     await household.press("Tiếp tục")
     await household.fill("title", title)

@@ -55,7 +55,9 @@ describe("the market", () => {
     await devtools.send("Network.emulateNetworkConditions", slow)
     await visitor.page.goto("/market", { waitUntil: "commit" })
     await visitor.page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0)
-    const paint = await visitor.page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0)
+    const paint = await visitor.page.evaluate(
+      () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    )
     console.log(`first contentful paint of /market on slow 3G: ${Math.round(paint)} ms`)
     expect(paint).toBeGreaterThan(0)
     await visitor.leave()

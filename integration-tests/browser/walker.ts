@@ -41,9 +41,12 @@ export class Walker {
   /** Writes into a field, or chooses an option, by the field's name. */
   async fill(name: string, value: string) {
     const field = this.page.locator(`main [name="${name}"]:not([type=hidden])`)
-    const [kind] = await field.evaluateAll((found) => found.map((one) => `${one.tagName}:${one.getAttribute("type") ?? ""}`))
+    const [kind] = await field.evaluateAll((found) =>
+      found.map((one) => `${one.tagName}:${one.getAttribute("type") ?? ""}`),
+    )
     if (kind === "SELECT:") await field.selectOption(value)
-    else if (kind === "INPUT:radio" || kind === "INPUT:checkbox") await this.page.locator(`main [name="${name}"][value="${value}"]`).check()
+    else if (kind === "INPUT:radio" || kind === "INPUT:checkbox")
+      await this.page.locator(`main [name="${name}"][value="${value}"]`).check()
     else await field.fill(value)
   }
 
@@ -61,7 +64,9 @@ export class Walker {
     if (!this.javaScript || this.#looked.has(kind)) return
     this.#looked.add(kind)
     expect([pathname, await accessibilityProblems(this.page)]).toEqual([pathname, []])
-    const wider = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const wider = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
     expect([pathname, wider]).toEqual([pathname, 0])
   }
 

@@ -41,11 +41,16 @@ describe("login by phone and code", () => {
     const { rows: tables } = await db.query<{ name: string }>(
       "select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
     )
-    expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(["login_code", "notification", "provider_identity"]))
+    expect(tables.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["login_code", "notification", "provider_identity"]),
+    )
     const holding: string[] = []
     for (const { name } of tables) {
       // Digits inside longer numbers (timestamps, counters) are not the code.
-      const { rows } = await db.query(`select 1 from ${name} t where t::text ~ ('(^|[^0-9.])' || $1 || '([^0-9]|$)') limit 1`, [code])
+      const { rows } = await db.query(
+        `select 1 from ${name} t where t::text ~ ('(^|[^0-9.])' || $1 || '([^0-9]|$)') limit 1`,
+        [code],
+      )
       if (rows.length > 0) holding.push(name)
     }
     expect(holding).toEqual([])
@@ -142,9 +147,10 @@ describe("login by phone and code", () => {
       phones.map((phone, index) => ask(phone).set("x-forwarded-for", `${address}::${(index + 1).toString(16)}`)),
     )
     expect(asked.filter(({ status }) => status !== 200)).toEqual([])
-    const { rows } = await db.query("select count(distinct address_hash)::int as addresses from login_code where phone = any($1)", [
-      phones.map(e164),
-    ])
+    const { rows } = await db.query(
+      "select count(distinct address_hash)::int as addresses from login_code where phone = any($1)",
+      [phones.map(e164)],
+    )
     // One /64 network is one address, however many hosts it has.
     expect(rows).toEqual([{ addresses: 1 }])
     // 200 more fill the measure of 300 in ten minutes.
@@ -167,7 +173,9 @@ describe("login by phone and code", () => {
       .send({ phone })
     const other = randomPhone()
     await request(BASE).post("/auth/producer/phone").send({ phone: other }).expect(200)
-    const { rows } = await db.query("select address_hash from login_code where phone = any($1)", [[e164(phone), e164(other)]])
+    const { rows } = await db.query("select address_hash from login_code where phone = any($1)", [
+      [e164(phone), e164(other)],
+    ])
     expect(rows[0]).toEqual(rows[1])
   })
 
@@ -203,7 +211,11 @@ describe("login by phone and code", () => {
     const auth = { authorization: `Bearer ${token}` }
     await request(BASE).get("/producers/me").set(auth).expect(401)
     await request(BASE).post("/producers").set(auth).send({ consent_version: "1999" }).expect(400)
-    const { body } = await request(BASE).post("/producers").set(auth).send({ consent_version: CONSENT_VERSION }).expect(201)
+    const { body } = await request(BASE)
+      .post("/producers")
+      .set(auth)
+      .send({ consent_version: CONSENT_VERSION })
+      .expect(201)
     await request(BASE).post("/producers").set(auth).send({ consent_version: CONSENT_VERSION }).expect(200)
     const fresh = await request(BASE).post("/auth/token/refresh").set(auth).expect(200)
     const own = await request(BASE).get("/producers/me").set("authorization", `Bearer ${fresh.body.token}`).expect(200)
@@ -226,14 +238,18 @@ describe("login by phone and code", () => {
     await browser.get("/producer").redirects(0).expect(303).expect("location", "/producer/login?to=%2Fproducer")
     await post(browser, "/producer/login", { phone }).expect(429)
     await age(phone, 61)
-    await post(browser, "/producer/login", { phone, to: "/producer/profile" }).expect(303).expect("location", "/producer/login/code")
+    await post(browser, "/producer/login", { phone, to: "/producer/profile" })
+      .expect(303)
+      .expect("location", "/producer/login/code")
     const page = await browser.get("/producer/login/code").expect(200)
     expect(page.text).toMatch(/autocomplete="one-time-code"/)
     const missed = await post(browser, "/producer/login/code", { code: "" }).expect(400)
     expect(missed.text).toContain("Xin nhập mã")
     await post(browser, "/producer/login/code", { code: wrong(await lastCode(phone)) }).expect(401)
     await post(browser, "/producer/login/code", { resend: "1" }).expect(429)
-    await post(browser, "/producer/login/code", { code: await lastCode(phone) }).expect(303).expect("location", "/producer/profile")
+    await post(browser, "/producer/login/code", { code: await lastCode(phone) })
+      .expect(303)
+      .expect("location", "/producer/profile")
   })
 
   it("never sends a browser to another site after login", async () => {

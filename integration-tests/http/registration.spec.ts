@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { Client } from "pg"
-import request from "supertest"
 import sharp from "sharp"
+import request from "supertest"
 import { BASE, type Browser, CONSENT_VERSION, e164, openBrowser, post, register, tokenFor } from "./helpers/phone-login"
 
 const db = new Client({ connectionString: process.env.TEST_DATABASE_URL })
@@ -21,11 +21,14 @@ beforeAll(async () => {
   )
   commune = rows[0]
   village = rows[0]
-  photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#a0522d" } }).jpeg().toBuffer()
+  photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#a0522d" } })
+    .jpeg()
+    .toBuffer()
 })
 afterAll(() => db.end())
 
-const step = (browser: Browser, slug: string, form: Record<string, string>) => post(browser, `/producer/register/${slug}`, form)
+const step = (browser: Browser, slug: string, form: Record<string, string>) =>
+  post(browser, `/producer/register/${slug}`, form)
 
 const row = async (phone: string) => (await db.query("select * from producer where phone = $1", [e164(phone)])).rows[0]
 
@@ -34,9 +37,15 @@ const files = async () => (await readdir(PRIVATE).catch(() => [])).sort()
 /** Answers everything that is required, as one person after another would type it. */
 async function fillIn(browser: Browser, name: string) {
   await step(browser, "name", { name, kind: "household" }).expect(303).expect("location", "/producer/register/commune")
-  await step(browser, "commune", { commune_code: commune.code }).expect(303).expect("location", "/producer/register/village")
-  await step(browser, "village", { craft_village_id: village.id }).expect(303).expect("location", "/producer/register/makes")
-  await step(browser, "makes", { makes: "Ấm trà, bát ăn cơm" }).expect(303).expect("location", "/producer/register/origin")
+  await step(browser, "commune", { commune_code: commune.code })
+    .expect(303)
+    .expect("location", "/producer/register/village")
+  await step(browser, "village", { craft_village_id: village.id })
+    .expect(303)
+    .expect("location", "/producer/register/makes")
+  await step(browser, "makes", { makes: "Ấm trà, bát ăn cơm" })
+    .expect(303)
+    .expect("location", "/producer/register/origin")
   await step(browser, "origin", { origin: "own_made" }).expect(303).expect("location", "/producer/register/tax")
 }
 
@@ -44,7 +53,9 @@ describe("registration", () => {
   it("asks for the consent before anything else and keeps its version", async () => {
     const stranger = openBrowser()
     await stranger.get("/producer/register/phone").redirects(0).expect(303).expect("location", "/producer/register")
-    await post(stranger, "/producer/register/phone", { phone: "0912345678" }).expect(303).expect("location", "/producer/register")
+    await post(stranger, "/producer/register/phone", { phone: "0912345678" })
+      .expect(303)
+      .expect("location", "/producer/register")
     const page = await stranger.get("/producer/register").expect(200)
     expect(page.text).toContain("Người mua thấy gì")
     const refused = await post(stranger, "/producer/register", { version: CONSENT_VERSION }).expect(400)
@@ -63,7 +74,14 @@ describe("registration", () => {
     await step(browser, "tax", { tax_code: "0100 109 106" }).expect(303).expect("location", "/producer/register/helper")
     await step(browser, "helper", { helper_name: "Cháu Minh", helper_phone: "0987 654 321" }).expect(303)
     const summary = await browser.get("/producer/register/summary").expect(200)
-    for (const told of ["Gốm nhà bà Lan", commune.full_name, village.name, "Ấm trà, bát ăn cơm", "•••••••106", "0987 654 321"]) {
+    for (const told of [
+      "Gốm nhà bà Lan",
+      commune.full_name,
+      village.name,
+      "Ấm trà, bát ăn cơm",
+      "•••••••106",
+      "0987 654 321",
+    ]) {
       expect(summary.text).toContain(told)
     }
     expect(summary.text).not.toContain(TAX)
@@ -71,10 +89,18 @@ describe("registration", () => {
     const home = await browser.get("/producer?submitted=1").expect(200)
     expect(home.text).toContain("Chờ duyệt")
     const stored = await row(phone)
-    expect(stored).toMatchObject({ status: "pending", name: "Gốm nhà bà Lan", kind: "household", origin: "own_made", helper_phone: "+84987654321" })
+    expect(stored).toMatchObject({
+      status: "pending",
+      name: "Gốm nhà bà Lan",
+      kind: "household",
+      origin: "own_made",
+      helper_phone: "+84987654321",
+    })
     expect(stored.handle).toMatch(/^gom-nha-ba-lan(-\d+)?$/)
     expect(stored.submitted_at).toBeInstanceOf(Date)
-    const { rows } = await db.query("select act from audit_entry where subject_id = $1 order by created_at", [stored.id])
+    const { rows } = await db.query("select act from audit_entry where subject_id = $1 order by created_at", [
+      stored.id,
+    ])
     expect(rows.map(({ act }) => act)).toEqual(["register", "submit"])
     // A second tap on the button changes nothing.
     await step(browser, "summary", {}).expect(303).expect("location", "/producer")
@@ -119,13 +145,16 @@ describe("registration", () => {
     ["tax", { tax_code: "123" }, "10 hoặc 13 số"],
     ["tax", { tax_code: "0100109107" }, "sai một số nào đó"],
     ["helper", { helper_name: "Minh", helper_phone: "12" }, "người giúp chưa đúng"],
-  ])("refuses a bad answer to %s with a sentence, and stores nothing", async (slug, form: Record<string, string>, sentence) => {
-    const { browser, phone } = await register()
-    const before = await row(phone)
-    const { text } = await step(browser, slug, form).expect(400)
-    expect(text).toContain(sentence)
-    expect(await row(phone)).toEqual(before)
-  })
+  ])(
+    "refuses a bad answer to %s with a sentence, and stores nothing",
+    async (slug, form: Record<string, string>, sentence) => {
+      const { browser, phone } = await register()
+      const before = await row(phone)
+      const { text } = await step(browser, slug, form).expect(400)
+      expect(text).toContain(sentence)
+      expect(await row(phone)).toEqual(before)
+    },
+  )
 
   it("does not hand in what is incomplete", async () => {
     const { browser, phone } = await register()
@@ -160,7 +189,10 @@ describe("registration", () => {
       .expect("location", "/producer/profile")
     await step(browser, "story", { story: "Ba đời làm nghề." }).expect(303)
     const { id } = await row(phone)
-    const { rows } = await db.query("select detail from audit_entry where subject_id = $1 and act = 'change-identity'", [id])
+    const { rows } = await db.query(
+      "select detail from audit_entry where subject_id = $1 and act = 'change-identity'",
+      [id],
+    )
     expect(rows).toEqual([{ detail: { name: { from: "Rèn Vân Chàng", to: "Rèn Vân Chàng mới" } } }])
   })
 
@@ -168,11 +200,18 @@ describe("registration", () => {
     const { browser, phone } = await register()
     await fillIn(browser, "Thêu Văn Lâm")
     await step(browser, "helper", { helper_name: "Cháu Minh", helper_phone: "0987654321" }).expect(303)
-    await db.query("update login_code set created_at = created_at - interval '2 minutes' where phone = $1", [e164(phone)])
+    await db.query("update login_code set created_at = created_at - interval '2 minutes' where phone = $1", [
+      e164(phone),
+    ])
     const auth = { authorization: `Bearer ${await tokenFor(phone)}` }
     const me = () => request(BASE).post("/producers/me").set(auth)
     const { body } = await me().send({ name: "Thêu ren Văn Lâm", tax_code: TAX }).expect(200)
-    expect(body.producer).toMatchObject({ name: "Thêu ren Văn Lâm", tax_code: "•••••••106", helper_phone: "+84987654321", missing: [] })
+    expect(body.producer).toMatchObject({
+      name: "Thêu ren Văn Lâm",
+      tax_code: "•••••••106",
+      helper_phone: "+84987654321",
+      missing: [],
+    })
     expect(JSON.stringify(body)).not.toMatch(/cipher|holding/)
     const bad = await me().send({ name: "", kind: "king", tax_code: "1" }).expect(400)
     expect(bad.body.message).toContain("ít nhất 2 chữ cái")
@@ -188,11 +227,19 @@ describe("evidence", () => {
   it("is stored privately and shown to its owner only", async () => {
     const before = await files()
     const { browser } = await register()
-    await browser.post("/producer/register/origin").field("origin", "own_made").attach("file", photo, "xưởng.jpg").redirects(0).expect(303)
+    await browser
+      .post("/producer/register/origin")
+      .field("origin", "own_made")
+      .attach("file", photo, "xưởng.jpg")
+      .redirects(0)
+      .expect(303)
     expect((await files()).length).toBe(before.length + 1)
     const page = await browser.get("/producer/register/origin").expect(200)
     const path = /\/producer\/evidence\/evd_\w+/.exec(page.text)?.[0] ?? ""
-    const own = await browser.get(path).expect(200).expect("content-type", /image\/jpeg/)
+    const own = await browser
+      .get(path)
+      .expect(200)
+      .expect("content-type", /image\/jpeg/)
     expect(own.headers["x-content-type-options"]).toBe("nosniff")
     expect(own.headers["cache-control"]).toContain("no-store")
     expect((await sharp(own.body).metadata()).width).toBe(900)
@@ -206,7 +253,9 @@ describe("evidence", () => {
 
   it("takes a PDF over JSON as a download", async () => {
     const { phone } = await register()
-    await db.query("update login_code set created_at = created_at - interval '2 minutes' where phone = $1", [e164(phone)])
+    await db.query("update login_code set created_at = created_at - interval '2 minutes' where phone = $1", [
+      e164(phone),
+    ])
     const auth = { authorization: `Bearer ${await tokenFor(phone)}` }
     const { body } = await request(BASE)
       .post("/producers/me/evidence")
@@ -215,7 +264,12 @@ describe("evidence", () => {
       .field("issued_on", "2026-01-31")
       .attach("file", Buffer.from("%PDF-1.7\n"), "hoa-don.pdf")
       .expect(201)
-    expect(body.evidence).toMatchObject({ kind: "bought_in", mime_type: "application/pdf", status: "unverified", issued_on: "2026-01-31" })
+    expect(body.evidence).toMatchObject({
+      kind: "bought_in",
+      mime_type: "application/pdf",
+      status: "unverified",
+      issued_on: "2026-01-31",
+    })
     expect(body.evidence.file_key).toBeUndefined()
     const file = await request(BASE).get(`/producers/me/evidence/${body.evidence.id}`).set(auth).expect(200)
     expect(file.headers["content-disposition"]).toMatch(/^attachment/)
@@ -230,7 +284,10 @@ describe("evidence", () => {
   })
 
   it("refuses bombs, renamed text, damaged and huge files with a sentence, leaving nothing on disk", async () => {
-    const bomb = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: "#fff" }, limitInputPixels: false })
+    const bomb = await sharp({
+      create: { width: 16_000, height: 16_000, channels: 3, background: "#fff" },
+      limitInputPixels: false,
+    })
       .png()
       .toBuffer()
     const { browser, phone } = await register()

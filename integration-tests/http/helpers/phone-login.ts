@@ -49,7 +49,11 @@ export async function register(phone = randomPhone()) {
 
 /** JSON login of a phone that has a shop (or has just consented); answers the bearer token. */
 export async function tokenFor(phone: string, consent_version?: string): Promise<string> {
-  await request(BASE).post("/auth/producer/phone").set("x-forwarded-for", somewhere()).send({ phone, consent_version }).expect(200)
+  await request(BASE)
+    .post("/auth/producer/phone")
+    .set("x-forwarded-for", somewhere())
+    .send({ phone, consent_version })
+    .expect(200)
   const { body } = await request(BASE)
     .post("/auth/producer/phone/callback")
     .send({ phone, code: await lastCode(phone) })

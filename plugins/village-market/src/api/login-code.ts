@@ -12,7 +12,10 @@ export type CodeRequest = { ok: true } | { ok: false; status: number; seconds: n
 type Asked = { phone: unknown; language: Language; consent_version?: string }
 
 /** Has a login code sent to a phone; a refusal comes as a sentence with its HTTP status and the seconds to wait. */
-export async function requestLoginCode(req: MedusaRequest, { phone, language, consent_version }: Asked): Promise<CodeRequest> {
+export async function requestLoginCode(
+  req: MedusaRequest,
+  { phone, language, consent_version }: Asked,
+): Promise<CodeRequest> {
   const body: Record<string, string> = { phone: typeof phone === "string" ? phone : "", language }
   if (consent_version) body.consent_version = consent_version
   const { success, error } = await req.scope

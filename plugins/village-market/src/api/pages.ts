@@ -14,7 +14,9 @@ function rememberLanguage(req: MedusaRequest, res: MedusaResponse, next: MedusaN
 /** Medusa has no CSRF token; a form posted from another site is known by its Origin or Sec-Fetch-Site header. */
 function sameOrigin(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
   const { origin } = req.headers
-  const foreign = origin ? origin === "null" || new URL(origin).host !== req.headers.host : req.headers["sec-fetch-site"] === "cross-site"
+  const foreign = origin
+    ? origin === "null" || new URL(origin).host !== req.headers.host
+    : req.headers["sec-fetch-site"] === "cross-site"
   if (foreign) {
     res.status(403).type("text").send("This form was sent from another site / Biểu mẫu gửi từ trang khác")
     return

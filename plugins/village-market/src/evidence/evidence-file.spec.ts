@@ -6,7 +6,10 @@ const photo = (width: number, height: number) =>
 
 describe("an evidence file", () => {
   it("comes out upright, smaller and without EXIF or GPS", async () => {
-    const exif = { IFD0: { ImageDescription: "secret place" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "20/1 15/1 0/1" } }
+    const exif = {
+      IFD0: { ImageDescription: "secret place" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "20/1 15/1 0/1" },
+    }
     const bytes = await photo(3000, 1000).withExif(exif).withMetadata({ orientation: 6, exif }).jpeg().toBuffer()
     expect((await sharp(bytes).metadata()).exif).toBeDefined()
     const read = await readEvidence(bytes)
@@ -18,14 +21,23 @@ describe("an evidence file", () => {
   })
 
   it("reads PNG and WebP, and keeps a PDF as it is", async () => {
-    expect(await readEvidence(await photo(300, 300).png().toBuffer())).toMatchObject({ ok: true, file: { mime_type: "image/jpeg" } })
+    expect(await readEvidence(await photo(300, 300).png().toBuffer())).toMatchObject({
+      ok: true,
+      file: { mime_type: "image/jpeg" },
+    })
     expect(await readEvidence(await photo(300, 300).webp().toBuffer())).toMatchObject({ ok: true })
     const pdf = Buffer.from("%PDF-1.7\n%âãÏÓ\n")
-    expect(await readEvidence(pdf)).toEqual({ ok: true, file: { content: pdf, mime_type: "application/pdf", extension: "pdf" } })
+    expect(await readEvidence(pdf)).toEqual({
+      ok: true,
+      file: { content: pdf, mime_type: "application/pdf", extension: "pdf" },
+    })
   })
 
   it("refuses what only looks like one", async () => {
-    expect(await readEvidence(Buffer.from("just text, renamed to photo.jpg"))).toEqual({ ok: false, why: "not_supported" })
+    expect(await readEvidence(Buffer.from("just text, renamed to photo.jpg"))).toEqual({
+      ok: false,
+      why: "not_supported",
+    })
     expect(await readEvidence(Buffer.alloc(0))).toEqual({ ok: false, why: "not_supported" })
     expect(await readEvidence(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"))).toEqual({
       ok: false,

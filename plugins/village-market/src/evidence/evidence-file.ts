@@ -26,7 +26,9 @@ export async function readEvidence(bytes: Buffer): Promise<EvidenceOutcome> {
     .jpeg({ quality: 82 })
     .toBuffer()
     .catch(() => undefined)
-  return content ? { ok: true, file: { content, mime_type: "image/jpeg", extension: "jpg" } } : { ok: false, why: "damaged" }
+  return content
+    ? { ok: true, file: { content, mime_type: "image/jpeg", extension: "jpg" } }
+    : { ok: false, why: "damaged" }
 }
 
 const open = (bytes: Buffer) => sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" })

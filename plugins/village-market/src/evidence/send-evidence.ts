@@ -15,7 +15,10 @@ export async function sendEvidence(
   const content = await container.resolve(Modules.FILE).getAsBuffer(evidence.file_key)
   const pdf = evidence.mime_type === "application/pdf"
   res.setHeader("content-type", evidence.mime_type)
-  res.setHeader("content-disposition", `${pdf ? "attachment" : "inline"}; filename="${evidence.id}.${pdf ? "pdf" : "jpg"}"`)
+  res.setHeader(
+    "content-disposition",
+    `${pdf ? "attachment" : "inline"}; filename="${evidence.id}.${pdf ? "pdf" : "jpg"}"`,
+  )
   res.setHeader("x-content-type-options", "nosniff")
   res.setHeader("content-security-policy", "default-src 'none'; sandbox")
   res.setHeader("cache-control", "private, no-store")

@@ -22,7 +22,9 @@ export async function storeEvidence(
   bytes: Buffer,
   about: Omit<AddEvidence, "file">,
 ): Promise<StoreOutcome> {
-  const [, count] = await container.resolve(REGISTRY).listAndCountEvidences({ producer_id: about.producer_id }, { take: 1 })
+  const [, count] = await container
+    .resolve(REGISTRY)
+    .listAndCountEvidences({ producer_id: about.producer_id }, { take: 1 })
   if (count >= MOST_FILES) return { ok: false, why: "file_too_many" }
   const read = await pictureQueue.run(() => readEvidence(bytes))
   if (!read) return { ok: false, why: "file_busy" }

@@ -18,7 +18,9 @@ describe("the SMS client", () => {
     }).listen(0, "127.0.0.1", done)
   })
   afterAll((done) => void server.close(done))
-  beforeEach(() => void (seen.length = 0))
+  beforeEach(() => {
+    seen.length = 0
+  })
 
   it("posts number and text with the token", async () => {
     answer = (_req, res) => void res.writeHead(202).end()

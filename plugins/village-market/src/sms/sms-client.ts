@@ -1,5 +1,5 @@
-import axios from "axios"
 import { z } from "@medusajs/framework/zod"
+import axios from "axios"
 import { rememberMessage } from "./demo-outbox"
 
 /** Sends one short message to a phone in E.164; throws when the gateway did not take it. */
@@ -12,7 +12,9 @@ const Options = z
     url: z.string().url().optional(),
     token: z.string().optional(),
   })
-  .refine((options) => options.demo || options.url, { message: "An SMS gateway (SMS_GATEWAY_URL) is needed outside demo mode" })
+  .refine((options) => options.demo || options.url, {
+    message: "An SMS gateway (SMS_GATEWAY_URL) is needed outside demo mode",
+  })
 
 const TIMEOUT_MS = 10_000
 
@@ -32,7 +34,11 @@ const gateway = (url: string, token: string | undefined): SmsClient => ({
   async send(to, text) {
     const headers = token ? { authorization: `Bearer ${token}` } : {}
     // A redirect would carry the token and the code to a place nobody configured.
-    const { status } = await axios.post(url, { to, text }, { headers, timeout: TIMEOUT_MS, maxRedirects: 0, validateStatus: null })
+    const { status } = await axios.post(
+      url,
+      { to, text },
+      { headers, timeout: TIMEOUT_MS, maxRedirects: 0, validateStatus: null },
+    )
     if (status < 200 || status >= 300) throw new Error(`The SMS gateway answered ${status}`)
   },
 })

@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto"
 import { Modules } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { REGISTRY } from "../modules/registry"
 import { EVIDENCE_KINDS } from "../modules/registry/models/evidence"
@@ -21,18 +27,22 @@ export type AddEvidence = z.infer<typeof EvidenceAbout> & {
   file: { content: string; mime_type: string; extension: string }
 }
 
-const storeFileStep = createStep("store-evidence-file", async ({ file }: AddEvidence, { container }) => {
-  const stored = await container.resolve(Modules.FILE).createFiles({
-    // The name a phone gave may hold anything, even a person's name.
-    filename: `evidence-${randomUUID()}.${file.extension}`,
-    mimeType: file.mime_type,
-    content: file.content,
-    access: "private",
-  })
-  return new StepResponse({ key: stored.id }, stored.id)
-}, async (key, { container }) => {
-  if (key) await container.resolve(Modules.FILE).deleteFiles(key)
-})
+const storeFileStep = createStep(
+  "store-evidence-file",
+  async ({ file }: AddEvidence, { container }) => {
+    const stored = await container.resolve(Modules.FILE).createFiles({
+      // The name a phone gave may hold anything, even a person's name.
+      filename: `evidence-${randomUUID()}.${file.extension}`,
+      mimeType: file.mime_type,
+      content: file.content,
+      access: "private",
+    })
+    return new StepResponse({ key: stored.id }, stored.id)
+  },
+  async (key, { container }) => {
+    if (key) await container.resolve(Modules.FILE).deleteFiles(key)
+  },
+)
 
 const createEvidenceStep = createStep(
   "create-evidence",

@@ -1,5 +1,12 @@
 import { Modules } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+  when,
+} from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { REGISTRY } from "../modules/registry"
 import { recordActStep } from "./steps/record-act"
@@ -14,23 +21,32 @@ export const StartRegistration = z.object({
 export type StartRegistration = z.input<typeof StartRegistration>
 
 /** A draft of a producer with its first login and its consent; for a phone that has one already, that one. */
-const createDraftStep = createStep("create-draft", async (input: StartRegistration, { container }) => {
-  const { phone, consent_version, language, is_demo } = StartRegistration.parse(input)
-  const registry = container.resolve(REGISTRY)
-  const [known] = await registry.listProducerMembers({ phone })
-  if (known) return new StepResponse({ producer_id: known.producer_id, member_id: known.id, created: false })
-  const producer = await registry.createProducers({ phone, is_demo })
-  const member = await registry.createProducerMembers({ producer_id: producer.id, phone })
-  await registry.createConsents({ producer_id: producer.id, version: consent_version, language, accepted_at: new Date() })
-  const draft = { producer_id: producer.id, member_id: member.id }
-  return new StepResponse({ ...draft, created: true }, draft)
-}, async (draft, { container }) => {
-  if (!draft) return
-  // The consent stays: rows of that table are only ever added.
-  const registry = container.resolve(REGISTRY)
-  await registry.deleteProducerMembers(draft.member_id)
-  await registry.deleteProducers(draft.producer_id)
-})
+const createDraftStep = createStep(
+  "create-draft",
+  async (input: StartRegistration, { container }) => {
+    const { phone, consent_version, language, is_demo } = StartRegistration.parse(input)
+    const registry = container.resolve(REGISTRY)
+    const [known] = await registry.listProducerMembers({ phone })
+    if (known) return new StepResponse({ producer_id: known.producer_id, member_id: known.id, created: false })
+    const producer = await registry.createProducers({ phone, is_demo })
+    const member = await registry.createProducerMembers({ producer_id: producer.id, phone })
+    await registry.createConsents({
+      producer_id: producer.id,
+      version: consent_version,
+      language,
+      accepted_at: new Date(),
+    })
+    const draft = { producer_id: producer.id, member_id: member.id }
+    return new StepResponse({ ...draft, created: true }, draft)
+  },
+  async (draft, { container }) => {
+    if (!draft) return
+    // The consent stays: rows of that table are only ever added.
+    const registry = container.resolve(REGISTRY)
+    await registry.deleteProducerMembers(draft.member_id)
+    await registry.deleteProducers(draft.producer_id)
+  },
+)
 
 /** The login of a phone acts as the member from now on (`app_metadata.producer_id`, as Medusa names the actor's id). */
 const linkLoginStep = createStep(

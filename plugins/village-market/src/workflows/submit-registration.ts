@@ -1,28 +1,49 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { REGISTRY } from "../modules/registry"
-import { missingFields } from "../modules/registry/profile"
 import { moveProducer } from "../modules/registry/producer-status"
+import { missingFields } from "../modules/registry/profile"
 import type { RegistryService } from "../modules/registry/service"
 import { slug } from "../web/format"
 import { type Actor, recordActStep } from "./steps/record-act"
 
 type SubmitRegistration = { producer_id: string; actor: Actor }
 
-const submitStep = createStep("submit", async ({ producer_id }: SubmitRegistration, { container }) => {
-  const registry = container.resolve(REGISTRY)
-  const before = await registry.retrieveProducer(producer_id)
-  const missing = missingFields(before)
-  if (missing.length > 0) throw new MedusaError(MedusaError.Types.INVALID_DATA, `Still missing: ${missing.join(", ")}`)
-  const move = moveProducer(before.status, "submit")
-  if (!move.ok) throw new MedusaError(MedusaError.Types.CONFLICT, `A registration that is ${before.status} cannot be handed in`)
-  const handle = before.handle ?? (await freeHandle(registry, before.name ?? ""))
-  await registry.updateProducers({ id: producer_id, status: move.to, status_reason: null, handle, submitted_at: new Date() })
-  const { status, status_reason, submitted_at } = before
-  return new StepResponse({ handle, status: move.to }, { id: producer_id, status, status_reason, submitted_at, handle: before.handle })
-}, async (before, { container }) => {
-  if (before) await container.resolve(REGISTRY).updateProducers(before)
-})
+const submitStep = createStep(
+  "submit",
+  async ({ producer_id }: SubmitRegistration, { container }) => {
+    const registry = container.resolve(REGISTRY)
+    const before = await registry.retrieveProducer(producer_id)
+    const missing = missingFields(before)
+    if (missing.length > 0)
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, `Still missing: ${missing.join(", ")}`)
+    const move = moveProducer(before.status, "submit")
+    if (!move.ok)
+      throw new MedusaError(MedusaError.Types.CONFLICT, `A registration that is ${before.status} cannot be handed in`)
+    const handle = before.handle ?? (await freeHandle(registry, before.name ?? ""))
+    await registry.updateProducers({
+      id: producer_id,
+      status: move.to,
+      status_reason: null,
+      handle,
+      submitted_at: new Date(),
+    })
+    const { status, status_reason, submitted_at } = before
+    return new StepResponse(
+      { handle, status: move.to },
+      { id: producer_id, status, status_reason, submitted_at, handle: before.handle },
+    )
+  },
+  async (before, { container }) => {
+    if (before) await container.resolve(REGISTRY).updateProducers(before)
+  },
+)
 
 const HANDLES_TRIED = 200
 

@@ -13,7 +13,9 @@ type FactsProps = { lang: Language; view: ProfileView; back: "summary" | "profil
 export function ProfileFacts({ lang, view, back, story = false }: FactsProps) {
   const t = registration[lang]
   const { producer, commune, village, taxMasked } = view
-  const helper = [producer.helper_name, producer.helper_phone ? readablePhone(producer.helper_phone) : null].filter(Boolean).join(", ")
+  const helper = [producer.helper_name, producer.helper_phone ? readablePhone(producer.helper_phone) : null]
+    .filter(Boolean)
+    .join(", ")
   const rows: { label: string; value: Child; step?: StepSlug }[] = [
     { label: portal[lang].phone, value: readablePhone(producer.phone) },
     { label: t.name, value: producer.name, step: "name" },

@@ -5,7 +5,8 @@ import { type ProducerRow, viewProfile } from "../producer/profile-view"
 /** A producer's own profile as JSON: no cipher, no holding key, of the tax code the last three digits. */
 export async function ownProfile(container: MedusaContainer, producer: ProducerRow) {
   const { commune, village, taxMasked } = await viewProfile(container, producer)
-  const { id, name, handle, kind, status, status_reason, phone, makes, story, origin, helper_name, helper_phone } = producer
+  const { id, name, handle, kind, status, status_reason, phone, makes, story, origin, helper_name, helper_phone } =
+    producer
   return {
     id,
     name,

@@ -14,7 +14,10 @@ const Body = z.object({ consent_version: z.literal(CONSENT_VERSION) })
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const body = Body.safeParse(req.body)
   if (!body.success) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, `consent_version must be "${CONSENT_VERSION}", the text on /producer/register`)
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `consent_version must be "${CONSENT_VERSION}", the text on /producer/register`,
+    )
   }
   const [identity] = await req.scope
     .resolve(Modules.AUTH)

@@ -16,7 +16,9 @@ describe("searching a commune", () => {
   })
 
   it("finds a former name and says which", () => {
-    expect(findCommunes("yên ninh", communes)).toEqual([{ code: "1", full_name: "Xã Vũ Dương", former: ["Xã Yên Ninh (Ý Yên)"] }])
+    expect(findCommunes("yên ninh", communes)).toEqual([
+      { code: "1", full_name: "Xã Vũ Dương", former: ["Xã Yên Ninh (Ý Yên)"] },
+    ])
   })
 
   it("puts names that begin so before names that hold it, present before former", () => {

@@ -7,7 +7,11 @@ export type SearchedCommune = {
   former: readonly { name: string; district: string }[]
 }
 
-export type FoundCommune = { code: string; full_name: string; /** Former communes that made it a match. */ former: string[] }
+export type FoundCommune = {
+  code: string
+  full_name: string /** Former communes that made it a match. */
+  former: string[]
+}
 
 const MOST = 12
 const KIND = /^(xa|phuong|thi tran|dac khu)\s+/

@@ -14,7 +14,12 @@ const optionalText = (most: number, long: string) =>
     .transform((value) => value || null)
 
 /** Unicode NFC, so that equal names are equal; no control characters except line breaks. */
-const tidy = (typed: string) => typed.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n]/gu, "").trim()
+const tidy = (typed: string) =>
+  typed
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n]/gu, "")
+    .trim()
 const line = (typed: string) => typed.replace(/\s+/g, " ")
 
 export const ProfileFields = z.object({

@@ -15,7 +15,9 @@ describe("a sealed tax code", () => {
     const { holding_key } = sealTaxCode("0100109106", "prod_1", keys)
     expect(sealTaxCode("0100109106001", "prod_2", keys).holding_key).toBe(holding_key)
     expect(sealTaxCode("0300588569", "prod_1", keys).holding_key).not.toBe(holding_key)
-    expect(sealTaxCode("0100109106", "prod_1", { ...keys, holdingKey: "3".repeat(64) }).holding_key).not.toBe(holding_key)
+    expect(sealTaxCode("0100109106", "prod_1", { ...keys, holdingKey: "3".repeat(64) }).holding_key).not.toBe(
+      holding_key,
+    )
   })
 
   it("does not open for another producer, with another key, or changed", () => {

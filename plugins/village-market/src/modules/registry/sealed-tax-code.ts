@@ -24,7 +24,11 @@ export function sealTaxCode(code: string, producerId: string, { encryptionKey, h
 }
 
 /** Throws when the key is wrong or the text was changed or moved. */
-export function openTaxCode(sealed: string, producerId: string, { encryptionKey }: Pick<Keys, "encryptionKey">): string {
+export function openTaxCode(
+  sealed: string,
+  producerId: string,
+  { encryptionKey }: Pick<Keys, "encryptionKey">,
+): string {
   const [version, ...parts] = sealed.split(".")
   const [nonce, tag, text] = parts.map((part) => Buffer.from(part, "base64url"))
   if (version !== VERSION || !nonce || !tag || !text) throw new Error("Not a sealed tax code")

@@ -24,4 +24,5 @@ export function senderOf(address: string): string {
 }
 
 /** A dotted ending (::1.2.3.4) stands for two groups; its values lie beyond the /64 and do not matter. */
-const groups = (text: string) => (text ? text.split(":").flatMap((group) => (group.includes(".") ? ["0", "0"] : [group])) : [])
+const groups = (text: string) =>
+  text ? text.split(":").flatMap((group) => (group.includes(".") ? ["0", "0"] : [group])) : []

@@ -1,10 +1,10 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type {
   AuthenticationInput,
   AuthenticationResponse,
   AuthIdentityProviderService,
   Logger,
 } from "@medusajs/framework/types"
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { AbstractAuthModuleProvider, MedusaError, ModuleProvider, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { normalisePhone } from "../../sms/phone"
@@ -62,7 +62,9 @@ class PhoneAuth extends AbstractAuthModuleProvider {
     try {
       await this.sms.send(phone, issued.code ? t.codeSms(issued.code) : t.unknownSms)
     } catch (error) {
-      this.logger.error(`A login code could not be sent (${url ?? "page"}): ${error instanceof Error ? error.message : error}`)
+      this.logger.error(
+        `A login code could not be sent (${url ?? "page"}): ${error instanceof Error ? error.message : error}`,
+      )
       return { success: false, error: "sms_failed 60" }
     }
     return { success: true, location: "code" }

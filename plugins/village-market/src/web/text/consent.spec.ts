@@ -8,7 +8,9 @@ const WORDINGS: Record<string, string> = {
 
 describe("the consent", () => {
   it("gets a new version whenever a word of it changes", () => {
-    expect(createHash("sha256").update(JSON.stringify(consent)).digest("hex").slice(0, 16)).toBe(WORDINGS[CONSENT_VERSION])
+    expect(createHash("sha256").update(JSON.stringify(consent)).digest("hex").slice(0, 16)).toBe(
+      WORDINGS[CONSENT_VERSION],
+    )
   })
 
   it("says as much in English as in Vietnamese", () => {

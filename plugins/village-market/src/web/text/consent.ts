@@ -72,7 +72,9 @@ const en: typeof vi = {
     },
     {
       heading: "Your rights",
-      lines: ["You may read and change your file at any time. To stop selling and have it deleted, call the number at the foot of the page."],
+      lines: [
+        "You may read and change your file at any time. To stop selling and have it deleted, call the number at the foot of the page.",
+      ],
     },
   ],
   agree: "I have read this and agree",

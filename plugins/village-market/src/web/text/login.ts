@@ -61,13 +61,16 @@ const en: typeof vi = {
   logout: "Log out",
   phone_wrong: "This phone number is not right. A number in Vietnam has 10 digits and starts with 0.",
   phone_limit: (seconds) => `This number has just asked for a code. Please wait ${waitEn(seconds)} and try again.`,
-  address_limit: (seconds) => `Too many codes were asked for from where you are. Please wait ${waitEn(seconds)} and try again.`,
-  sms_failed: "The message could not be sent. Please try again in a minute, or call the number at the foot of the page.",
+  address_limit: (seconds) =>
+    `Too many codes were asked for from where you are. Please wait ${waitEn(seconds)} and try again.`,
+  sms_failed:
+    "The message could not be sent. Please try again in a minute, or call the number at the foot of the page.",
   codeMissing: "Please type the code of 6 digits from the message.",
   codeWrong: "The code is wrong or no longer good. Please look at the newest message, or get a new code.",
   codeSms: (code) => `Craft village market code: ${code}. Good for 5 minutes. Give it to nobody.`,
   unknownSms: "This number has no shop at the craft village market yet. Please press “Register a shop”.",
-  demoHint: "Test system: no message is really sent. Sample shops use the code 000000; for other numbers see the code in the",
+  demoHint:
+    "Test system: no message is really sent. Sample shops use the code 000000; for other numbers see the code in the",
   demoMessages: "list of messages",
   messagesTitle: "Messages sent (test system)",
   messagesLead: "The test system sends no real messages. These are the latest 200 since the server started.",

@@ -5,7 +5,8 @@ const vi = {
   draftText: "Hồ sơ còn dở. Điền tiếp lúc nào cũng được.",
   draftNext: "Điền tiếp hồ sơ",
   pending: "Chờ duyệt",
-  pendingText: "Hồ sơ đã gửi. Cán bộ sẽ trả lời bằng tin nhắn. Trong lúc chờ, bạn có thể đăng sản phẩm; được duyệt là lên chợ ngay.",
+  pendingText:
+    "Hồ sơ đã gửi. Cán bộ sẽ trả lời bằng tin nhắn. Trong lúc chờ, bạn có thể đăng sản phẩm; được duyệt là lên chợ ngay.",
   approved: "Đã duyệt",
   approvedText: "Gian hàng đang mở. Người mua thấy sản phẩm của bạn.",
   refused: "Chưa được duyệt",
@@ -34,7 +35,8 @@ const vi = {
   file_too_large: "Tệp lớn quá 12 MB. Xin chọn ảnh nhỏ hơn, hoặc chụp lại.",
   file_too_many: "Bạn đã gửi 20 giấy tờ. Muốn gửi thêm, xin gọi số hỗ trợ ở cuối trang.",
   file_not_supported: "Tệp này không phải ảnh (JPEG, PNG, WebP) hay PDF. Xin chọn tệp khác.",
-  file_heic: "Ảnh kiểu HEIC của iPhone chưa mở được. Xin chụp lại trang giấy bằng máy ảnh ngay trong trang này, hoặc gửi ảnh JPEG.",
+  file_heic:
+    "Ảnh kiểu HEIC của iPhone chưa mở được. Xin chụp lại trang giấy bằng máy ảnh ngay trong trang này, hoặc gửi ảnh JPEG.",
   file_too_many_pixels: "Ảnh này lớn quá 40 triệu điểm ảnh. Xin chụp lại với cỡ nhỏ hơn.",
   file_damaged: "Ảnh này bị hỏng hoặc tải lên chưa hết. Xin thử lại.",
   file_busy: "Nhiều người đang gửi ảnh cùng lúc. Xin thử lại sau một phút.",
@@ -47,14 +49,16 @@ const en: typeof vi = {
   draftText: "The registration is not finished. Go on whenever you like.",
   draftNext: "Go on with the registration",
   pending: "Waiting for approval",
-  pendingText: "The registration was sent. An official will answer by message. Meanwhile you can post products; they go live on approval.",
+  pendingText:
+    "The registration was sent. An official will answer by message. Meanwhile you can post products; they go live on approval.",
   approved: "Approved",
   approvedText: "The shop is open. Buyers see your products.",
   refused: "Not approved yet",
   refusedText: "The official has not approved the registration. Please read the reason, change it and send it again.",
   refusedNext: "Change and send again",
   suspended: "Suspended",
-  suspendedText: "The shop is suspended and buyers do not see its products. With questions, call the number at the foot of the page.",
+  suspendedText:
+    "The shop is suspended and buyers do not see its products. With questions, call the number at the foot of the page.",
   reason: "Reason",
   products: "My products",
   addProduct: "Post a product",
@@ -62,7 +66,8 @@ const en: typeof vi = {
   seeShop: "See the shop on the market",
   submitted: "The registration was sent. Thank you! We send a message when it is decided.",
   profileTitle: "Shop profile",
-  profileLead: "Press change next to what you want to change. Officials can see a change of name, commune, kind or tax code.",
+  profileLead:
+    "Press change next to what you want to change. Officials can see a change of name, commune, kind or tax code.",
   backHome: "To my shop",
   phone: "Phone number",
   helper: "Helper",

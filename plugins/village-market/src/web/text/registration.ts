@@ -21,7 +21,8 @@ const vi = {
   communeKeep: "Giữ xã này",
   communeFound: "Chọn xã của bạn",
   communeFormer: (names: string) => `Trước đây: ${names}`,
-  communeNone: (typed: string) => `Không thấy xã nào có tên “${typed}” ở tỉnh Ninh Bình. Xin thử một phần của tên, hoặc tên xã cũ.`,
+  communeNone: (typed: string) =>
+    `Không thấy xã nào có tên “${typed}” ở tỉnh Ninh Bình. Xin thử một phần của tên, hoặc tên xã cũ.`,
   villageTitle: "Gian hàng thuộc làng nghề nào?",
   village: "Làng nghề",
   villageHere: "Làng nghề trong xã bạn đứng trước.",
@@ -39,12 +40,14 @@ const vi = {
   bought_in: "Mua về bán lại",
   bought_inHint: "Người khác làm, bạn mua về bán. Người mua sẽ thấy điều này.",
   evidence: "Ảnh hoặc giấy tờ chứng minh",
-  evidenceHint: "Ví dụ: ảnh xưởng, giấy chứng nhận, hóa đơn mua hàng. Ảnh hoặc PDF, không quá 12 MB. Chỉ cán bộ xem được. Gửi sau cũng được.",
+  evidenceHint:
+    "Ví dụ: ảnh xưởng, giấy chứng nhận, hóa đơn mua hàng. Ảnh hoặc PDF, không quá 12 MB. Chỉ cán bộ xem được. Gửi sau cũng được.",
   evidenceSent: "Giấy tờ đã gửi",
   taxTitle: "Mã số thuế của bạn",
   tax: "Mã số thuế hoặc số căn cước",
   taxHint: "Hộ gia đình dùng số căn cước 12 số. Công ty và hợp tác xã dùng mã 10 hoặc 13 số.",
-  taxWhy: "Có mã số thuế thì tỉnh biết những gian hàng nào cùng một chủ, để không đếm trùng. Mã được mã hóa, người mua không thấy. Chưa có thì để trống.",
+  taxWhy:
+    "Có mã số thuế thì tỉnh biết những gian hàng nào cùng một chủ, để không đếm trùng. Mã được mã hóa, người mua không thấy. Chưa có thì để trống.",
   taxKept: (masked: string) => `Đã lưu mã ${masked}. Để trống thì giữ nguyên.`,
   taxRemove: "Xóa mã đã lưu",
   helperTitle: "Có ai giúp bạn không?",
@@ -99,7 +102,8 @@ const en: typeof vi = {
   communeKeep: "Keep this commune",
   communeFound: "Choose your commune",
   communeFormer: (names) => `Formerly: ${names}`,
-  communeNone: (typed) => `No commune called “${typed}” in Ninh Bình. Please try a part of the name, or the former name.`,
+  communeNone: (typed) =>
+    `No commune called “${typed}” in Ninh Bình. Please try a part of the name, or the former name.`,
   villageTitle: "Which craft village does the shop belong to?",
   village: "Craft village",
   villageHere: "Villages of your commune come first.",
@@ -117,12 +121,15 @@ const en: typeof vi = {
   bought_in: "Bought in to sell on",
   bought_inHint: "Others make it, you buy and sell it. Buyers will see this.",
   evidence: "Photo or paper that shows it",
-  evidenceHint: "For example: a photo of the workshop, a certificate, a receipt. Photo or PDF, at most 12 MB. Only officials can see it. You may send it later.",
+  evidenceHint:
+    "For example: a photo of the workshop, a certificate, a receipt. Photo or PDF, at most 12 MB. Only officials can see it. You may send it later.",
   evidenceSent: "Papers sent",
   taxTitle: "Your tax code",
   tax: "Tax code or citizen identity number",
-  taxHint: "Households use the citizen identity number of 12 digits. Companies and cooperatives use a code of 10 or 13.",
-  taxWhy: "It tells the province which shops have one owner, so that nothing is counted twice. It is stored encrypted and buyers never see it. Leave it empty if you have none.",
+  taxHint:
+    "Households use the citizen identity number of 12 digits. Companies and cooperatives use a code of 10 or 13.",
+  taxWhy:
+    "It tells the province which shops have one owner, so that nothing is counted twice. It is stored encrypted and buyers never see it. Leave it empty if you have none.",
   taxKept: (masked) => `The code ${masked} is stored. Leave this empty to keep it.`,
   taxRemove: "Remove the stored code",
   helperTitle: "Does somebody help you?",
@@ -133,7 +140,8 @@ const en: typeof vi = {
   story: "About the shop",
   storyHint: "How old the craft is, who taught you, what you are proud of. Buyers can read it.",
   summaryTitle: "Look over before you send",
-  summaryLead: "If all is right, press send. An official of the commune or the province looks at it and answers by message.",
+  summaryLead:
+    "If all is right, press send. An official of the commune or the province looks at it and answers by message.",
   summaryMissing: "These are still missing:",
   change: "Change",
   notGiven: "Not given",

@@ -20,7 +20,11 @@ export const GET = page(async (req, page) => {
   // Short messages are already in the list that the demo client keeps.
   const others = notices
     .filter(({ channel }) => channel !== "sms")
-    .map(({ to, template, data, created_at }) => ({ to, text: `${template} ${JSON.stringify(data ?? {})}`, at: created_at }))
+    .map(({ to, template, data, created_at }) => ({
+      to,
+      text: `${template} ${JSON.stringify(data ?? {})}`,
+      at: created_at,
+    }))
   const t = login[page.lang]
   return (
     <Layout page={page} title={t.messagesTitle}>

@@ -25,7 +25,17 @@ export const POST = page<MedusaRequest<Body>>(async (req, page, res) => {
   return { redirect: "/producer/login/code" }
 })
 
-function LoginPage({ page, to, value, errors }: { page: PageContext; to: string; value?: string; errors?: FieldErrors }) {
+function LoginPage({
+  page,
+  to,
+  value,
+  errors,
+}: {
+  page: PageContext
+  to: string
+  value?: string
+  errors?: FieldErrors
+}) {
   const t = login[page.lang]
   return (
     <Layout page={page} title={t.loginTitle}>

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { CATALOGUE } from "../../../modules/catalogue"
+import { discardDraft } from "../../../modules/catalogue/discard-draft"
 import { ListingFields } from "../../../modules/catalogue/listing-fields"
 import type { Answers } from "../../../modules/catalogue/listing-form"
-import { discardDraft } from "../../../modules/catalogue/discard-draft"
 
 /** A form carries the id of the draft it will start, so that a double tap starts one. */
 export const newDraftId = () => `lsd_${randomBytes(16).toString("hex")}`

@@ -2,11 +2,11 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
 import { REGISTRY } from "../../../../modules/registry"
 import { readablePhone } from "../../../../sms/phone"
-import { startRegistrationWorkflow } from "../../../../workflows/start-registration"
 import { ErrorSummary, type FieldErrors, Input } from "../../../../web/fields"
 import { Layout } from "../../../../web/layout"
 import { type PageContext, page } from "../../../../web/page"
 import { login } from "../../../../web/text/login"
+import { startRegistrationWorkflow } from "../../../../workflows/start-registration"
 import { safeReturn, startSession } from "../../../actors"
 import { requestLoginCode } from "../../../login-code"
 import { forgetAttempt, keepAttempt, type LoginAttempt, readAttempt } from "../../login-attempt"
@@ -59,7 +59,11 @@ async function memberOf(req: MedusaRequest, { phone, consent, language }: Known,
 
 async function sendAgain(req: MedusaRequest, res: MedusaResponse, page: PageContext, attempt: Known) {
   const { phone, consent } = attempt
-  const asked = await requestLoginCode(req, { phone, language: page.lang, ...(consent ? { consent_version: consent } : {}) })
+  const asked = await requestLoginCode(req, {
+    phone,
+    language: page.lang,
+    ...(consent ? { consent_version: consent } : {}),
+  })
   if (!asked.ok) {
     return { status: asked.status, body: <CodePage page={page} attempt={attempt} errors={{ code: asked.message }} /> }
   }

@@ -36,7 +36,9 @@ export const POST = page<ProducerRequest>(async (req, page, res) => {
   }
   if (Object.keys(answer.value).length > 0) {
     const actor = { kind: "producer" as const, id: memberId }
-    await updateProfileWorkflow(req.scope).run({ input: { producer_id: req.producer.id, actor, changes: answer.value } })
+    await updateProfileWorkflow(req.scope).run({
+      input: { producer_id: req.producer.id, actor, changes: answer.value },
+    })
   }
   return { redirect: after(slug, fields.back) }
 })
@@ -62,7 +64,12 @@ async function stepPage({ slug, step, number, of }: Found, view: StepView) {
         {step.ownForm ? (
           fields
         ) : (
-          <form method="post" action={`/producer/register/${slug}`} enctype={step.upload ? "multipart/form-data" : undefined} novalidate>
+          <form
+            method="post"
+            action={`/producer/register/${slug}`}
+            enctype={step.upload ? "multipart/form-data" : undefined}
+            novalidate
+          >
             <ErrorSummary lang={lang} errors={view.errors} />
             <input type="hidden" name="back" value={typeof back === "string" ? back : ""} />
             {fields}

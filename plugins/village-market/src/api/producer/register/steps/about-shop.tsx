@@ -1,7 +1,7 @@
 import { ProfileFields } from "../../../../modules/registry/profile-fields"
+import { readablePhone } from "../../../../sms/phone"
 import { Choice, Input, TextArea } from "../../../../web/fields"
 import { readForm } from "../../../../web/form"
-import { readablePhone } from "../../../../sms/phone"
 import { registration } from "../../../../web/text/registration"
 import { type Step, sayer, shown } from "./step"
 
@@ -16,7 +16,15 @@ export const nameStep: Step = {
     const common = { lang, errors: view.errors, required: true }
     return (
       <>
-        <Input {...common} name="name" label={t.name} hint={t.nameHint} value={shown(view, "name")} autocomplete="organization" maxlength={120} />
+        <Input
+          {...common}
+          name="name"
+          label={t.name}
+          hint={t.nameHint}
+          value={shown(view, "name")}
+          autocomplete="organization"
+          maxlength={120}
+        />
         <Choice {...common} name="kind" label={t.kind} value={shown(view, "kind")} options={options} />
       </>
     )
@@ -51,7 +59,16 @@ export const storyStep: Step = {
     const { lang } = view.page
     const t = registration[lang]
     return (
-      <TextArea lang={lang} name="story" rows={8} label={t.story} hint={t.storyHint} value={shown(view, "story")} errors={view.errors} maxlength={3000} />
+      <TextArea
+        lang={lang}
+        name="story"
+        rows={8}
+        label={t.story}
+        hint={t.storyHint}
+        value={shown(view, "story")}
+        errors={view.errors}
+        maxlength={3000}
+      />
     )
   },
   read: ({ fields, page }) => readForm(ProfileFields.pick({ story: true }), fields, sayer(page.lang)),
@@ -66,7 +83,14 @@ export const helperStep: Step = {
     return (
       <>
         <p>{t.helperLead}</p>
-        <Input lang={lang} name="helper_name" label={t.helper_name} value={shown(view, "helper_name")} errors={view.errors} maxlength={120} />
+        <Input
+          lang={lang}
+          name="helper_name"
+          label={t.helper_name}
+          value={shown(view, "helper_name")}
+          errors={view.errors}
+          maxlength={120}
+        />
         <Input
           lang={lang}
           name="helper_phone"

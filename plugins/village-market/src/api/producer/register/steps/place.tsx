@@ -46,9 +46,17 @@ export const communeStep: Step = {
             </button>
           </form>
         ) : null}
-        <form method="get" action="/producer/register/commune" role="search">
+        <form method="get" action="/producer/register/commune">
           <input type="hidden" name="back" value={back} />
-          <Input lang={lang} name="q" type="search" label={t.communeSearch} hint={t.communeSearchHint} value={typed} required />
+          <Input
+            lang={lang}
+            name="q"
+            type="search"
+            label={t.communeSearch}
+            hint={t.communeSearchHint}
+            value={typed}
+            required
+          />
           <button class={chosen || found.length > 0 ? "button secondary" : "button"} type="submit">
             {t.search}
           </button>
@@ -96,7 +104,10 @@ export const villageStep: Step = {
     const elsewhere = villages
       .filter((village) => !here.includes(village))
       .map(({ value, label, hint }) => ({ value, label: `${label}: ${hint}` }))
-    const { choice, other } = villageAnswer(view, here.map(({ value }) => value))
+    const { choice, other } = villageAnswer(
+      view,
+      here.map(({ value }) => value),
+    )
     const options = [
       ...here,
       { value: "none", label: t.villageNone },
@@ -115,7 +126,16 @@ export const villageStep: Step = {
           required
         />
         <div class="when-elsewhere">
-          <Select lang={lang} name="other_village" label={t.villagePick} value={other} options={elsewhere} empty="—" errors={view.errors} required />
+          <Select
+            lang={lang}
+            name="other_village"
+            label={t.villagePick}
+            value={other}
+            options={elsewhere}
+            empty="—"
+            errors={view.errors}
+            required
+          />
         </div>
       </>
     )

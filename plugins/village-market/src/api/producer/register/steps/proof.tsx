@@ -26,8 +26,23 @@ export const originStep: Step = {
       .listEvidences({ producer_id: view.producer.id }, { take: 100, order: { created_at: "DESC" } })
     return (
       <>
-        <Choice lang={lang} name="origin" label={t.origin} value={shown(view, "origin")} options={options} errors={view.errors} required />
-        <FileInput lang={lang} name="file" label={t.evidence} hint={t.evidenceHint} accept={EVIDENCE_PDF_OR_PHOTO} errors={view.errors} />
+        <Choice
+          lang={lang}
+          name="origin"
+          label={t.origin}
+          value={shown(view, "origin")}
+          options={options}
+          errors={view.errors}
+          required
+        />
+        <FileInput
+          lang={lang}
+          name="file"
+          label={t.evidence}
+          hint={t.evidenceHint}
+          accept={EVIDENCE_PDF_OR_PHOTO}
+          errors={view.errors}
+        />
         {evidence.length > 0 ? (
           <section>
             <h2>{t.evidenceSent}</h2>

@@ -1,5 +1,5 @@
-import { missingFields } from "../../../../modules/registry/profile"
 import { moveProducer } from "../../../../modules/registry/producer-status"
+import { missingFields } from "../../../../modules/registry/profile"
 import { Layout } from "../../../../web/layout"
 import { type PageContext, page } from "../../../../web/page"
 import { common } from "../../../../web/text/common"

@@ -21,12 +21,14 @@ export const GET = async (req: ProducerRequest, res: MedusaResponse) => {
 /** multipart/form-data: `file` (JPEG, PNG, WebP or PDF, at most 12 MB), `kind`, and if wanted `listing_id`, `note`, `issued_on`. */
 export const POST = async (req: ProducerRequest, res: MedusaResponse) => {
   const t = portal[pickLanguage(req)]
-  const refuse = (status: number, message: string) => void res.status(status).json({ type: MedusaError.Types.INVALID_DATA, message })
+  const refuse = (status: number, message: string) =>
+    void res.status(status).json({ type: MedusaError.Types.INVALID_DATA, message })
   const upload = await readUpload(req, res)
   if (!upload.ok) return upload.why === "file_too_large" ? refuse(413, t.file_too_large) : refuse(400, t.file_missing)
   if (!upload.bytes) return refuse(400, t.file_missing)
   const about = EvidenceAbout.safeParse(upload.fields)
-  if (!about.success) return refuse(400, about.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "))
+  if (!about.success)
+    return refuse(400, about.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "))
   if (about.data.listing_id && !(await owns(req, about.data.listing_id))) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "No such listing / Không có sản phẩm này")
   }
@@ -43,7 +45,17 @@ async function owns(req: ProducerRequest, id: string) {
 }
 
 /** Where the file lies is nobody's business. */
-const asJson = ({ id, kind, listing_id, mime_type, note, issued_on, status, decided_at, created_at }: InferTypeOf<typeof Evidence>) => ({
+const asJson = ({
+  id,
+  kind,
+  listing_id,
+  mime_type,
+  note,
+  issued_on,
+  status,
+  decided_at,
+  created_at,
+}: InferTypeOf<typeof Evidence>) => ({
   id,
   kind,
   listing_id,
