@@ -39,6 +39,7 @@ function ProductCard({ page, product, eager }: CardProps) {
         photo={product.photo}
         title={product.title}
         sizes="(min-width: 60rem) 17rem, 50vw"
+        widest={960}
         eager={eager}
       />
       <h3 lang={inVietnamese(lang)}>

@@ -10,11 +10,13 @@ type PhotoProps = {
   photo: ListedPhoto | null | undefined
   title: string
   sizes: string
+  /** Small pictures need no large files: leaves out what is wider, in pixels. */
+  widest?: number
   eager?: boolean
 }
 
 /** The photo, or a woven mat in its place. */
-export function ProductPhoto({ page, photo, title, sizes, eager }: PhotoProps) {
+export function ProductPhoto({ page, photo, title, sizes, widest = Number.POSITIVE_INFINITY, eager }: PhotoProps) {
   if (!photo) {
     return (
       <span class="photo none">
@@ -22,10 +24,11 @@ export function ProductPhoto({ page, photo, title, sizes, eager }: PhotoProps) {
       </span>
     )
   }
+  const renditions = renditionsOf(photo).filter(({ width }) => width <= widest)
   return (
     <span class="photo">
       <Picture
-        photo={photo}
+        photo={{ ...photo, renditions }}
         settings={page.settings}
         alt={market[page.lang].photoOf(title)}
         sizes={sizes}
