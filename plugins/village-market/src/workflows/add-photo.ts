@@ -6,7 +6,8 @@ import { CATALOGUE } from "../modules/catalogue"
 import { LIMITS } from "../modules/catalogue/listing-limits"
 import type { Rendition } from "../modules/catalogue/photos/picture-sources"
 import { pictureQueue } from "../modules/catalogue/photos/queue"
-import { type PhotoTrouble, type RenderedFile, renderPhoto } from "../modules/catalogue/photos/render"
+import type { PhotoTrouble, RenderedFile } from "../modules/catalogue/photos/render"
+import { renderApart } from "../modules/catalogue/photos/render-apart"
 import { syncProductImagesStep } from "./steps/sync-product-images"
 
 /** `listing_id` is a listing's or, while it is being posted, a draft's. */
@@ -20,7 +21,7 @@ export async function addPhoto(
   { listing_id, buffer, alt }: AddPhotoInput,
 ): Promise<AddPhotoOutcome> {
   if (await isFull(container, listing_id)) return { ok: false, why: "too_many_photos" }
-  const rendered = await pictureQueue.run(() => renderPhoto(buffer))
+  const rendered = await pictureQueue.run(() => renderApart(buffer))
   if (!rendered) return { ok: false, why: "busy" }
   if (!rendered.ok) return rendered
   const { width, height, files } = rendered.photo
@@ -34,7 +35,10 @@ type NewPhoto = { listing_id: string; alt: string | null; width: number; height:
 /** Medusa's file module takes content as base64. */
 type FileText = Omit<RenderedFile, "data"> & { content: string }
 
-const asText = ({ data, ...file }: RenderedFile): FileText => ({ ...file, content: data.toString("base64") })
+const asText = ({ data, ...file }: RenderedFile): FileText => ({
+  ...file,
+  content: Buffer.from(data).toString("base64"),
+})
 
 const isFull = async (container: MedusaContainer, listing_id: string) =>
   (await container.resolve(CATALOGUE).listPictures({ listing_id }, { select: ["id"] })).length >= LIMITS.photos
