@@ -24,7 +24,7 @@ export class Entry {
     const known = this.compressed.get(encoding)
     if (known) return known
     const made =
-      encoding === "br" ? brotli(this.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) : zip(this.body)
+      encoding === "br" ? brotli(this.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : zip(this.body)
     this.compressed.set(encoding, made)
     return made
   }

@@ -1,6 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { countFacets } from "../../modules/catalogue/reads/count-facets"
 import { CatalogueQuery, PAGE_SIZE } from "../../modules/catalogue/reads/filters"
 import { listProducts } from "../../modules/catalogue/reads/list-products"
 import { findProducts } from "../../search/find-products"
@@ -29,11 +28,12 @@ async function showMarket(req: MedusaRequest, page: PageContext, query: Catalogu
   const t = market[lang]
   const pg = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const found = query.q ? await findProducts(req.scope, query.q) : undefined
-  const asked = { filters: query, ids: found?.ids }
-  const [{ count, products }, facets] = await Promise.all([
-    listProducts(pg, { ...asked, offset: (query.page - 1) * PAGE_SIZE }),
-    countFacets(pg, asked),
-  ])
+  const { count, products, facets } = await listProducts(pg, {
+    filters: query,
+    ids: found?.ids,
+    offset: (query.page - 1) * PAGE_SIZE,
+    facets: true,
+  })
   const results = number(lang, count)
   const front = !query.q && Object.values({ ...query, page: undefined }).every((value) => !value)
   return (

@@ -1,4 +1,4 @@
-import type { Facets, FacetValue } from "../../modules/catalogue/reads/count-facets"
+import type { Facets, FacetValue } from "../../modules/catalogue/reads/facets"
 import type { CatalogueQuery } from "../../modules/catalogue/reads/filters"
 import type { FacetName } from "../../modules/catalogue/reads/visible-listings"
 import { money, number } from "../format"

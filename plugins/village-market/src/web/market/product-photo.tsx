@@ -40,9 +40,9 @@ export function ProductPhoto({ page, photo, title, sizes, widest = Number.POSITI
 
 type Addresses = Pick<Settings, "publicUrl" | "fileBaseUrl">
 
-/** Complete, for readers outside our pages. */
+/** Complete, for readers outside our pages; with S3 it is complete as it is. */
 const address = ({ publicUrl, fileBaseUrl }: Addresses, key: string) =>
-  new URL(fileUrl(fileBaseUrl, key), publicUrl).href
+  fileUrl(fileBaseUrl.startsWith("/") ? publicUrl + fileBaseUrl : fileBaseUrl, key)
 
 /** The photo at the width search engines like. */
 export function photoAddress(photo: ListedPhoto, settings: Addresses): string | undefined {

@@ -1,7 +1,6 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { countFacets } from "../../../modules/catalogue/reads/count-facets"
 import { CatalogueFilters, PAGE_SIZE } from "../../../modules/catalogue/reads/filters"
 import { listProducts } from "../../../modules/catalogue/reads/list-products"
 import { findProducts } from "../../../search/find-products"
@@ -31,11 +30,11 @@ export const GET = async (req: MedusaStoreRequest, res: MedusaResponse) => {
   const make = async () => {
     const pg = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     const found = filters.q ? await findProducts(req.scope, filters.q) : undefined
-    const asked = { filters, ids: found?.ids, channels }
-    const [{ count, products }, counts] = await Promise.all([
-      listProducts(pg, { ...asked, limit, offset }),
-      facets ? countFacets(pg, asked) : undefined,
-    ])
+    const {
+      count,
+      products,
+      facets: counts,
+    } = await listProducts(pg, { filters, ids: found?.ids, channels, limit, offset, facets })
     const settings = settingsOf(req.scope)
     const listings = products.map(({ photo, ...product }) => ({
       ...product,
@@ -44,7 +43,14 @@ export const GET = async (req: MedusaStoreRequest, res: MedusaResponse) => {
     return new Entry(
       200,
       "json",
-      JSON.stringify({ listings, count, limit, offset, approximate: found?.approximate ?? false, facets: counts }),
+      JSON.stringify({
+        listings,
+        count,
+        limit,
+        offset,
+        approximate: found?.approximate ?? false,
+        facets: facets ? counts : undefined,
+      }),
     )
   }
   // The search index follows an edit a moment later, so what it found is not kept.

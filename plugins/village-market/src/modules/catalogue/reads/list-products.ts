@@ -1,8 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { PhotoRow } from "../photos/picture-sources"
+import { type Facets, facetColumns, facetCounts, passes } from "./facets"
 import { type CatalogueFilters, PAGE_SIZE } from "./filters"
 import { read } from "./read"
-import { facetConditions, IS_VISIBLE, needsPrice, otherConditions, PRICE, STOCK, VISIBLE } from "./visible-listings"
+import { IS_VISIBLE, needsPrice, otherConditions, PRICE, STOCK, VISIBLE } from "./visible-listings"
 
 export type ListedPhoto = PhotoRow & { id: string }
 
@@ -55,37 +56,52 @@ export type ListOptions = {
   ids?: string[]
   /** Sales channels of the reader; the store's own when left out. */
   channels?: string[]
+  /** Count the facets too; empty otherwise. */
+  facets?: boolean
 }
 
 /** Written into the text, not bound: a plan for any limit is dear in PostgreSQL's eyes, so it would plan every time. */
 const whole = (value: number) => Math.trunc(Number(value))
 
 /** One page of the products everybody may see, with prices and stock of this moment, in one statement. */
-export async function listProducts(pg: Knex, { filters, limit = PAGE_SIZE, offset = 0, ids, channels }: ListOptions) {
-  const conditions = [...facetConditions(filters), ...otherConditions(filters, ids)]
+export async function listProducts(
+  pg: Knex,
+  { filters, limit = PAGE_SIZE, offset = 0, ids, channels, facets = false }: ListOptions,
+) {
+  const conditions = otherConditions(filters, ids)
+  const columns = facetColumns(filters)
   const byPrice = needsPrice(filters)
   const text = `
-    with matched as materialized (
+    with base as materialized (
       select l.id, ${ids ? "array_position(?::text[], p.id)" : "0"} as rank, l.created_at, p.title,
-        ${byPrice ? "price.price" : "null"} as price
+        ${byPrice ? "price.price" : "null"} as price, ${columns.text}
       from ${VISIBLE} ${byPrice ? PRICE : ""} ${filters.in_stock ? STOCK : ""}
       where ${[IS_VISIBLE, ...conditions.map((condition) => condition.text)].join(" and ")}
     ), shown as materialized (
       select id, row_number() over (order by ${ORDER[filters.sort ?? (ids ? "found" : "newest")]}) as place
-      from matched order by place limit ${whole(limit)} offset ${whole(offset)}
+      from base where ${passes(filters)} order by place limit ${whole(limit)} offset ${whole(offset)}
     )
-    select (select count(*) from matched)::int as count, coalesce((
+    select (select count(*) from base where ${passes(filters)})::int as count, coalesce((
       select json_agg(json_build_object(${LISTED}, 'photo', photo.photo) order by shown.place)
       from shown join ${VISIBLE.replace("listing l", "listing l on l.id = shown.id")} ${PRICE} ${STOCK}
       left join lateral (
         select ${PHOTO} as photo from photo ph where ph.listing_id = l.id and ph.deleted_at is null
         order by ph.position, ph.created_at limit 1
       ) photo on true
-    ), '[]') as products
+    ), '[]') as products, ${facets ? facetCounts(filters) : "null::json"} as facets
   `
   const own = channels ?? null
-  const values = [...(ids ? [ids] : []), own, ...conditions.flatMap((condition) => condition.values), own]
-  const rows = await read<{ count: number; products: ListedProduct[] }>(pg, text, values)
-  const [found] = rows
-  return { count: found?.count ?? 0, products: found?.products ?? [] }
+  const values = [
+    ...(ids ? [ids] : []),
+    ...columns.values,
+    own,
+    ...conditions.flatMap((condition) => condition.values),
+    own,
+  ]
+  const [found] = await read<{ count: number; products: ListedProduct[]; facets: Facets | null }>(pg, text, values)
+  return {
+    count: found?.count ?? 0,
+    products: found?.products ?? [],
+    facets: found?.facets ?? { category: [], village: [], commune: [], ocop: [] },
+  }
 }

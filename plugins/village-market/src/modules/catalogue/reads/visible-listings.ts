@@ -67,7 +67,7 @@ export const FACETS = {
   category: "l.category_id",
   village: "pr.craft_village_id",
   commune: "pr.commune_code",
-  ocop: "l.ocop_stars",
+  ocop: "(case when l.ocop_status <> 'none' then l.ocop_stars end)",
 } as const
 export type FacetName = keyof typeof FACETS
 
