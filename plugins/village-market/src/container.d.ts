@@ -1,9 +1,11 @@
 import type { CatalogueService } from "./modules/catalogue/service"
 import type { RegistryService } from "./modules/registry/service"
+import type { TradeService } from "./modules/trade/service"
 
 declare module "@medusajs/framework/types" {
   interface ModuleImplementations {
     registry: RegistryService
     catalogue: CatalogueService
+    trade: TradeService
   }
 }

@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto"
+import type { NewPart, NewProducerOrder, ProducerOrderLine } from "./rows"
+import { type TaxMethod, type VatRate, vatRateOn, vatWithin } from "./vat"
+
+/** What the marketplace knows of a product on the day of the sale. */
+export type ListingFacts = {
+  product_id: string
+  listing_id: string
+  producer_id: string
+  unit: string
+  vsic_code: string
+  vsic_version: string
+  ocop_stars: number | null
+  ocop_status: string
+}
+export type SellerFacts = {
+  id: string
+  kind: string
+  commune_code: string
+  village_id: string | null
+  holding: string
+  tax_method: TaxMethod
+  shipping_profile_id: string
+}
+
+/** A Medusa order as far as its parts need it; amounts in whole đồng, tax included. */
+export type PlacedOrder = {
+  id: string
+  display_id: number
+  cart_id: string
+  email: string | null
+  items: { id: string; product_id: string; title: string; quantity: number; unit_price: number; discount: number }[]
+  shipping: { name: string; amount: number; shipping_option_id: string; shipping_profile_id: string }[]
+  buyer: { name: string; phone: string; province: string; commune: string; address: string }
+  payment_means: NewProducerOrder["payment_means"]
+  channel: NewProducerOrder["channel"]
+  language: NewProducerOrder["language"]
+}
+
+/**
+ * Splits an order into one part per producer and freezes the terms of each line: nothing sold is ever re-priced or
+ * re-classified. The parts' totals add up to the order's, to the đồng.
+ */
+export function freezeParts(
+  order: PlacedOrder,
+  listings: ListingFacts[],
+  sellers: SellerFacts[],
+  rates: VatRate[],
+  day: string,
+): NewPart[] {
+  const listingOf = new Map(listings.map((listing) => [listing.product_id, listing]))
+  const parts = new Map<string, NewPart>()
+  for (const item of order.items) {
+    const listing = listingOf.get(item.product_id)
+    const seller = sellers.find(({ id }) => id === listing?.producer_id)
+    if (!listing || !seller) throw new Error(`order ${order.id}: product ${item.product_id} has no known seller`)
+    const part = parts.get(seller.id) ?? newPart(order, seller, parts.size + 1)
+    part.lines.push(freezeLine(part.order.id, item, listing, seller, vatRateOn(rates, seller.tax_method, day)))
+    parts.set(seller.id, part)
+  }
+  return [...parts.values()].map(withTotals)
+}
+
+function newPart(order: PlacedOrder, seller: SellerFacts, number: number): NewPart {
+  const method = order.shipping.find(({ shipping_profile_id }) => shipping_profile_id === seller.shipping_profile_id)
+  if (!method) throw new Error(`order ${order.id}: no shipping was chosen for producer ${seller.id}`)
+  return {
+    lines: [],
+    order: {
+      id: partId(order.id, seller.id),
+      display_no: `${order.display_id}-${number}`,
+      order_id: order.id,
+      cart_id: order.cart_id,
+      producer_id: seller.id,
+      payment_means: order.payment_means,
+      channel: order.channel,
+      buyer_name: order.buyer.name,
+      buyer_phone: order.buyer.phone,
+      buyer_email: order.email,
+      buyer_province: order.buyer.province,
+      buyer_commune: order.buyer.commune,
+      buyer_address: order.buyer.address,
+      language: order.language,
+      shipping_name: method.name,
+      shipping_option_id: method.shipping_option_id,
+      goods: 0,
+      shipping: whole(method.amount),
+      discount: 0,
+      total: 0,
+    },
+  }
+}
+
+/** The same order and producer always give the same id, so that two writers cannot make two parts. */
+const partId = (orderId: string, producerId: string) =>
+  `pord_${createHash("sha256").update(`${orderId}/${producerId}`).digest("hex").slice(0, 26)}`
+
+function freezeLine(
+  partId: string,
+  item: PlacedOrder["items"][number],
+  listing: ListingFacts,
+  seller: SellerFacts,
+  rate: VatRate,
+): ProducerOrderLine {
+  const goods = whole(item.quantity) * whole(item.unit_price)
+  const discount = whole(item.discount)
+  return {
+    id: `pol_${item.id}`,
+    producer_order_id: partId,
+    order_line_id: item.id,
+    product_id: item.product_id,
+    listing_id: listing.listing_id,
+    title: item.title,
+    unit: listing.unit,
+    quantity: item.quantity,
+    unit_price: item.unit_price,
+    goods,
+    discount,
+    vat_rate_bp: rate.rate_bp,
+    vat_basis: rate.basis,
+    vat: vatWithin(goods - discount, rate.rate_bp),
+    vsic_code: listing.vsic_code,
+    vsic_version: listing.vsic_version,
+    ocop_stars: listing.ocop_stars,
+    ocop_status: listing.ocop_status,
+    commune_code: seller.commune_code,
+    village_id: seller.village_id,
+    producer_kind: seller.kind,
+    holding: seller.holding,
+  }
+}
+
+function withTotals({ order, lines }: NewPart): NewPart {
+  const goods = lines.reduce((sum, line) => sum + line.goods, 0)
+  const discount = lines.reduce((sum, line) => sum + line.discount, 0)
+  return { order: { ...order, goods, discount, total: goods + order.shipping - discount }, lines }
+}
+
+function whole(amount: number): number {
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number: ${amount}`)
+  return amount
+}

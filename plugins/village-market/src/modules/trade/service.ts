@@ -1,0 +1,194 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { bookingOf } from "./booking"
+import { moveProducerOrder, type OrderMoveOutcome, type ProducerOrderMove } from "./producer-order-status"
+import {
+  type NewPart,
+  type ProducerOrder,
+  type ProducerOrderLine,
+  ProducerOrderLineRow,
+  ProducerOrderRow,
+  type RefundDue,
+  RefundDueRow,
+} from "./rows"
+
+type Transaction = Knex.Transaction
+
+/**
+ * Producer orders and the sales journal, written together: a change of state and its events are one transaction, so
+ * neither is ever there without the other. Every writer is idempotent.
+ */
+export class TradeService {
+  readonly #db: Knex
+
+  constructor({ __pg_connection__ }: { __pg_connection__: Knex }) {
+    this.#db = __pg_connection__
+  }
+
+  /** Stores the parts of an order that are not there yet. A part of the same basket under another order is a conflict (unique cart, producer). */
+  async ensureParts(parts: NewPart[]): Promise<void> {
+    await this.#db.transaction(async (trx) => {
+      for (const { order, lines } of parts) {
+        const inserted = await trx("producer_order")
+          .insert({ ...order, status: "awaiting_payment" })
+          .onConflict(["order_id", "producer_id"])
+          .ignore()
+          .returning("id")
+        if (inserted.length > 0) await trx("producer_order_line").insert(lines)
+      }
+    })
+  }
+
+  /** Takes back parts nobody has heard of, when Medusa takes back the order. */
+  async removeAwaiting(orderId: string): Promise<void> {
+    await this.#db.transaction(async (trx) => {
+      const ids = await trx("producer_order").where({ order_id: orderId, status: "awaiting_payment" }).pluck("id")
+      await trx("producer_order_line").whereIn("producer_order_id", ids).delete()
+      await trx("producer_order").whereIn("id", ids).delete()
+    })
+  }
+
+  /** `awaiting_payment` → `placed` for every part of an order, with one journal row per line. Returns the parts it moved. */
+  async place(orderId: string, at = new Date()): Promise<ProducerOrder[]> {
+    return this.#db.transaction(async (trx) => {
+      const parts = await this.#locked(trx, { order_id: orderId })
+      const moved = parts.filter(({ status }) => moveProducerOrder(status, "place").ok)
+      for (const part of moved) await this.#move(trx, part, "place", at, { placed_at: at })
+      return moved
+    })
+  }
+
+  /** The goods leave the producer's hands; a cash part is paid at that moment or not at all. */
+  async handOver(
+    id: string,
+    producerId: string,
+    at = new Date(),
+  ): Promise<OrderMoveOutcome | { ok: false; why: "not_found" }> {
+    return this.#db.transaction(async (trx) => {
+      const [part] = await this.#locked(trx, { id, producer_id: producerId })
+      if (!part) return { ok: false, why: "not_found" }
+      const outcome = moveProducerOrder(part.status, "hand_over")
+      if (outcome.ok) {
+        const cash_collected = part.payment_means === "cash" ? part.total : 0
+        await this.#move(trx, part, "hand_over", at, { handed_over_at: at, cash_collected })
+      }
+      return outcome
+    })
+  }
+
+  async #locked(trx: Transaction, where: Record<string, string>): Promise<ProducerOrder[]> {
+    const rows = await trx("producer_order").where(where).orderBy("id").forUpdate()
+    return rows.map((row) => ProducerOrderRow.parse(row))
+  }
+
+  async #move(trx: Transaction, part: ProducerOrder, move: ProducerOrderMove, at: Date, set: object) {
+    const outcome = moveProducerOrder(part.status, move)
+    if (!outcome.ok) throw new Error(`producer order ${part.id}: ${move} from ${part.status}`)
+    await trx("producer_order")
+      .where({ id: part.id })
+      .update({ status: outcome.to, ...set })
+    const kind = outcome.to === "placed" || outcome.to === "handed_over" ? outcome.to : undefined
+    if (!kind) return
+    const lines = (await trx("producer_order_line").where({ producer_order_id: part.id })).map((row) =>
+      ProducerOrderLineRow.parse(row),
+    )
+    await trx("sale_event").insert(lines.map((line) => saleEvent(kind, part, line, at)))
+  }
+
+  async partsOfOrder(orderId: string): Promise<ProducerOrder[]> {
+    const rows = await this.#db("producer_order").where({ order_id: orderId }).orderBy("display_no")
+    return rows.map((row) => ProducerOrderRow.parse(row))
+  }
+
+  /** Parts a producer has heard of, newest first. */
+  async partsOfProducer(producerId: string, { limit = 50, offset = 0 } = {}): Promise<ProducerOrder[]> {
+    const rows = await this.#db("producer_order")
+      .where({ producer_id: producerId })
+      .whereIn("status", ["placed", "handed_over"])
+      .orderBy("placed_at", "desc")
+      .limit(limit)
+      .offset(offset)
+    return rows.map((row) => ProducerOrderRow.parse(row))
+  }
+
+  async partOfProducer(id: string, producerId: string): Promise<ProducerOrder | undefined> {
+    const row = await this.#db("producer_order")
+      .where({ id, producer_id: producerId })
+      .whereIn("status", ["placed", "handed_over"])
+      .first()
+    return row ? ProducerOrderRow.parse(row) : undefined
+  }
+
+  async linesOf(partIds: string[]): Promise<ProducerOrderLine[]> {
+    const rows = await this.#db("producer_order_line").whereIn("producer_order_id", partIds).orderBy("id")
+    return rows.map((row) => ProducerOrderLineRow.parse(row))
+  }
+
+  /** Parts whose producer has not been told, or whose stock has not been taken, after a crash between commit and deed. */
+  async unfinished(): Promise<ProducerOrder[]> {
+    const rows = await this.#db("producer_order")
+      .where((q) => q.whereIn("status", ["placed", "handed_over"]).whereNull("notified_at"))
+      .orWhere((q) => q.where("status", "handed_over").whereNull("fulfillment_id"))
+      .limit(200)
+    return rows.map((row) => ProducerOrderRow.parse(row))
+  }
+
+  async markNotified(id: string): Promise<void> {
+    await this.#db("producer_order").where({ id }).whereNull("notified_at").update({ notified_at: new Date() })
+  }
+
+  async setFulfillment(id: string, fulfillmentId: string): Promise<void> {
+    await this.#db("producer_order").where({ id }).update({ fulfillment_id: fulfillmentId })
+  }
+
+  /** Cash handed to producers of an order so far, whole đồng. */
+  async cashCollected(orderId: string): Promise<number> {
+    const row = await this.#db("producer_order").where({ order_id: orderId }).sum({ sum: "cash_collected" }).first()
+    return Number(row?.sum ?? 0)
+  }
+
+  /** Money that must go back to a buyer; the same key is one debt. */
+  async recordRefundDue(
+    due: Omit<RefundDue, "created_at" | "returned_at" | "returned_by" | "returned_note">,
+  ): Promise<void> {
+    await this.#db("refund_due").insert(due).onConflict("id").ignore()
+  }
+
+  async refundsDue({ orderId, cartId }: { orderId?: string; cartId?: string } = {}): Promise<RefundDue[]> {
+    const query = this.#db("refund_due").whereNull("returned_at").orderBy("created_at")
+    if (orderId !== undefined) query.andWhere({ order_id: orderId })
+    if (cartId !== undefined) query.andWhere({ cart_id: cartId })
+    return (await query).map((row) => RefundDueRow.parse(row))
+  }
+}
+
+function saleEvent(kind: "placed" | "handed_over", part: ProducerOrder, line: ProducerOrderLine, at: Date) {
+  const booked = bookingOf(at)
+  const paid = line.goods - line.discount
+  return {
+    id: `${line.id}:${kind}`,
+    kind,
+    occurred_at: at,
+    booked_day: booked.day,
+    booked_month: booked.month,
+    order_id: part.order_id,
+    producer_order_id: part.id,
+    line_id: line.id,
+    producer_id: part.producer_id,
+    holding: line.holding,
+    producer_kind: line.producer_kind,
+    commune_code: line.commune_code,
+    village_id: line.village_id,
+    vsic_code: line.vsic_code,
+    vsic_version: line.vsic_version,
+    ocop_stars: line.ocop_stars,
+    buyer_province: part.buyer_province,
+    channel: part.channel,
+    payment_means: part.payment_means,
+    quantity: line.quantity,
+    goods: line.goods,
+    discount: line.discount,
+    vat: line.vat,
+    net: paid - line.vat,
+    settled: kind === "handed_over" ? paid : 0,
+  }
+}
