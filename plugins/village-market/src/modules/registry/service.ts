@@ -12,6 +12,8 @@ import { PasswordTry } from "./models/password-try"
 import { Producer } from "./models/producer"
 import { ProducerMember } from "./models/producer-member"
 import { Province } from "./models/province"
+import { TaxMethod } from "./models/tax-method"
+import { VatRate } from "./models/vat-rate"
 
 /** Places, people and what they vouch for. */
 export class RegistryService extends MedusaService({
@@ -28,4 +30,6 @@ export class RegistryService extends MedusaService({
   AuditEntry,
   LoginCode,
   PasswordTry,
+  TaxMethod,
+  VatRate,
 }) {}

@@ -17,6 +17,7 @@ export function parseReferenceData(files: ReadonlyMap<string, Uint8Array>): Pars
     formerUnits: readTable(TABLES.formerUnits, files.get(TABLES.formerUnits.file)),
     industries: readTable(TABLES.industries, files.get(TABLES.industries.file)),
     categories: readTable(TABLES.categories, files.get(TABLES.categories.file)),
+    vatRates: readTable(TABLES.vatRates, files.get(TABLES.vatRates.file)),
     villages: readTable(TABLES.villages, files.get(TABLES.villages.file)),
     products: readTable(TABLES.products, files.get(TABLES.products.file)),
   }
@@ -31,6 +32,7 @@ export function parseReferenceData(files: ReadonlyMap<string, Uint8Array>): Pars
       formerUnits: read.formerUnits.rows.map(({ row }) => row),
       industries: read.industries.rows.map(({ row }) => row),
       categories: read.categories.rows.map(({ row }) => row),
+      vatRates: read.vatRates.rows.map(({ row }) => row),
       villages: read.villages.rows.map(({ row }) => row),
       products: read.products.rows.map(({ row }) => row),
     },

@@ -5,6 +5,7 @@ const provinceCode = code(/^\d{2}$/, "a province's code of two digits")
 const communeCode = code(/^\d{5}$/, "a commune's code of five digits")
 const industryCode = code(/^([A-V]|\d{2,5})$/, "a code of VSIC: a letter, or two to five digits")
 const id = code(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id of small letters, digits and hyphens")
+const isoDate = code(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a date like 2026-07-01")
 const price = integer(1, 10_000_000_000)
 
 /** The files of `data/` as README.md there describes them. */
@@ -51,6 +52,14 @@ export const TABLES = {
     name_en: text,
     rank: integer(1, 1000),
     vsic_codes: list(industryCode),
+  }),
+  vatRates: table("vat-rates.csv", ["id"], {
+    id,
+    method: oneOf("presumptive", "deduction"),
+    rate_bp: integer(0, 2_000),
+    valid_from: isoDate,
+    valid_to: optional(isoDate),
+    basis: text,
   }),
   villages: table("craft-villages.csv", ["id"], {
     id,

@@ -42,6 +42,11 @@ function targets(data: ReferenceData) {
       columns: { ...texts("id", "name_vi", "name_en"), vsic_codes: "text[]", rank: "integer" },
       rows: data.categories,
     },
+    vat_rate: {
+      key: "id",
+      columns: { id: "text", method: "text", rate_bp: "integer", valid_from: "text", valid_to: "text", basis: "text" },
+      rows: data.vatRates,
+    },
     craft_village: {
       key: "id",
       columns: {

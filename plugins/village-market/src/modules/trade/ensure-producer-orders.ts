@@ -1,0 +1,51 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { CATALOGUE } from "../catalogue"
+import { REGISTRY } from "../registry"
+import { taxMethodOn } from "../registry/tax-method"
+import { bookingOf } from "./booking"
+import { freezeParts, type SellerFacts } from "./freeze-parts"
+import { TRADE } from "./index"
+import { readOrder } from "./read-order"
+
+/**
+ * Makes the parts of an order that are not there yet. Called from inside cart completion, after it, and by the repair
+ * job: whoever comes first writes, the others change nothing.
+ */
+export async function ensureProducerOrders(container: MedusaContainer, orderId: string): Promise<void> {
+  const order = await readOrder(container, orderId)
+  const { day } = bookingOf(new Date())
+  const listings = await container
+    .resolve(CATALOGUE)
+    .listListings({ product_id: order.items.map(({ product_id }) => product_id) })
+  const sellers = await sellersOf(container, [...new Set(listings.map(({ producer_id }) => producer_id))], day)
+  const rates = await container.resolve(REGISTRY).listVatRates({}, { take: 1000 })
+  const parts = freezeParts(
+    order,
+    listings.map(({ id, ...listing }) => ({ ...listing, listing_id: id })),
+    sellers,
+    rates,
+    day,
+  )
+  await container.resolve(TRADE).ensureParts(parts)
+}
+
+async function sellersOf(container: MedusaContainer, ids: string[], day: string): Promise<SellerFacts[]> {
+  const registry = container.resolve(REGISTRY)
+  const [producers, statuses] = await Promise.all([
+    registry.listProducers({ id: ids }),
+    registry.listTaxMethods({ producer_id: ids }, { take: 1000 }),
+  ])
+  return producers.map((producer) => ({
+    id: producer.id,
+    kind: producer.kind ?? "household",
+    commune_code: producer.commune_code ?? "",
+    village_id: producer.craft_village_id,
+    holding: producer.holding_key ?? producer.id,
+    tax_method: taxMethodOn(
+      producer.kind ?? "household",
+      statuses.filter(({ producer_id }) => producer_id === producer.id),
+      day,
+    ),
+    shipping_profile_id: producer.shipping_profile_id ?? "",
+  }))
+}

@@ -1,0 +1,141 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import type { PlacedOrder } from "./freeze-parts"
+
+/** Medusa's amounts are numbers, or objects that turn into one. */
+export const Amount = z.preprocess(
+  (value) => (typeof value === "object" && value !== null ? Number(value.valueOf()) : value),
+  z.number(),
+)
+const Whole = Amount.pipe(z.number().int().safe())
+
+const OrderData = z.object({
+  id: z.string(),
+  display_id: z.number(),
+  email: z.string().nullish(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      product_id: z.string(),
+      product_title: z.string(),
+      quantity: Whole,
+      unit_price: Whole,
+      adjustments: z.array(z.object({ amount: Whole })).nullish(),
+    }),
+  ),
+  shipping_methods: z.array(z.object({ name: z.string(), amount: Whole, shipping_option_id: z.string() })),
+  shipping_address: z.object({
+    first_name: z.string().nullish(),
+    last_name: z.string().nullish(),
+    phone: z.string().nullish(),
+    address_1: z.string().nullish(),
+    metadata: z.object({ province_code: z.string(), commune_code: z.string() }),
+  }),
+})
+
+export const CartLink = z.object({ order_id: z.string(), cart_id: z.string() })
+
+/** Reads what the parts of an order are made from. A fraction of a đồng anywhere is refused. */
+export async function readOrder(container: MedusaContainer, orderId: string): Promise<PlacedOrder> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    filters: { id: orderId },
+    fields: [
+      "id",
+      "display_id",
+      "email",
+      "metadata",
+      "items.id",
+      "items.product_id",
+      "items.product_title",
+      "items.quantity",
+      "items.unit_price",
+      "items.adjustments.amount",
+      "shipping_methods.name",
+      "shipping_methods.amount",
+      "shipping_methods.shipping_option_id",
+      "shipping_address.*",
+    ],
+  })
+  const order = OrderData.parse(data[0])
+  const cart = await cartOf(container, orderId)
+  const options = await query.graph({
+    entity: "shipping_option",
+    filters: { id: order.shipping_methods.map(({ shipping_option_id }) => shipping_option_id) },
+    fields: ["id", "shipping_profile_id"],
+  })
+  const profileOf = new Map(options.data.map(({ id, shipping_profile_id }) => [id, String(shipping_profile_id)]))
+  const { shipping_address: address } = order
+  return {
+    id: order.id,
+    display_id: order.display_id,
+    cart_id: cart.id,
+    email: order.email ?? null,
+    items: order.items.map((item) => ({
+      id: item.id,
+      product_id: item.product_id,
+      title: item.product_title,
+      quantity: item.quantity,
+      unit_price: item.unit_price,
+      discount: (item.adjustments ?? []).reduce((sum, { amount }) => sum + amount, 0),
+    })),
+    shipping: order.shipping_methods.map((method) => ({
+      ...method,
+      shipping_profile_id: profileOf.get(method.shipping_option_id) ?? "",
+    })),
+    buyer: {
+      name: [address.first_name, address.last_name].filter(Boolean).join(" "),
+      phone: address.phone ?? "",
+      province: address.metadata.province_code,
+      commune: address.metadata.commune_code,
+      address: address.address_1 ?? "",
+    },
+    payment_means: cart.means,
+    channel: "web",
+    language: cart.language,
+  }
+}
+
+export const DEAD_SESSIONS = ["canceled", "error"]
+
+const CartPayment = z.object({
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+  payment_collection: z
+    .object({ payment_sessions: z.array(z.object({ provider_id: z.string(), status: z.string() })).nullish() })
+    .nullish(),
+})
+
+/** The basket of an order and how it is paid. Readable already while the order is being completed. */
+async function cartOf(container: MedusaContainer, orderId: string) {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: links } = await query.graph({
+    entity: "order_cart",
+    filters: { order_id: orderId },
+    fields: ["order_id", "cart_id"],
+  })
+  const link = CartLink.safeParse(links[0])
+  if (!link.success) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Order ${orderId} came from no basket`)
+  const { data: carts } = await query.graph({
+    entity: "cart",
+    filters: { id: link.data.cart_id },
+    fields: [
+      "id",
+      "metadata",
+      "payment_collection.payment_sessions.provider_id",
+      "payment_collection.payment_sessions.status",
+    ],
+  })
+  const cart = CartPayment.parse(carts[0])
+  const live = (cart.payment_collection?.payment_sessions ?? []).filter(({ status }) => !DEAD_SESSIONS.includes(status))
+  return {
+    id: link.data.cart_id,
+    means: live.some(({ provider_id }) => provider_id === CASH_PROVIDER) ? ("cash" as const) : ("vnpay" as const),
+    language: cart.metadata?.language === "en" ? ("en" as const) : ("vi" as const),
+  }
+}
+
+export const CASH_PROVIDER = "pp_cash_cash"
+export const VNPAY_PROVIDER = "pp_vnpay_vnpay"

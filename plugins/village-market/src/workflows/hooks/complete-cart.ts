@@ -1,0 +1,113 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import { z } from "@medusajs/framework/zod"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { CATALOGUE } from "../../modules/catalogue"
+import { REGISTRY } from "../../modules/registry"
+import { TRADE } from "../../modules/trade"
+import { ensureProducerOrders } from "../../modules/trade/ensure-producer-orders"
+import { Amount, CartLink, DEAD_SESSIONS } from "../../modules/trade/read-order"
+
+/** Before an order is made: whole đồng everywhere, a session over exactly the total, an address we know, sellers who may sell. */
+completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "cart",
+    filters: { id: cart.id },
+    fields: [
+      "id",
+      "total",
+      "items.product_id",
+      "items.total",
+      "shipping_address.phone",
+      "shipping_address.metadata",
+      "payment_collection.payment_sessions.amount",
+      "payment_collection.payment_sessions.status",
+    ],
+  })
+  const basket = Basket.parse(data[0])
+  if (![basket.total, ...basket.items.map(({ total }) => total)].every(Number.isSafeInteger)) {
+    refuse("This basket has amounts that are not whole đồng.")
+  }
+  const sessions = basket.payment_collection?.payment_sessions ?? []
+  if (sessions.some(({ status, amount }) => !DEAD_SESSIONS.includes(status) && amount !== basket.total)) {
+    refuse("The basket changed after payment was chosen. Please choose payment again.")
+  }
+  await knownAddress(container, basket.shipping_address)
+  await openSellers(
+    container,
+    basket.items.map(({ product_id }) => product_id),
+  )
+})
+
+const Basket = z.object({
+  total: Amount,
+  items: z.array(z.object({ product_id: z.string(), total: Amount })),
+  shipping_address: z
+    .object({ phone: z.string().nullish(), metadata: z.record(z.string(), z.unknown()).nullish() })
+    .nullish(),
+  payment_collection: z
+    .object({ payment_sessions: z.array(z.object({ status: z.string(), amount: Amount })).nullish() })
+    .nullish(),
+})
+
+async function knownAddress(container: MedusaContainer, address: z.infer<typeof Basket>["shipping_address"]) {
+  const { commune_code, province_code } = address?.metadata ?? {}
+  const [commune] =
+    typeof commune_code === "string" ? await container.resolve(REGISTRY).listCommunes({ code: commune_code }) : []
+  if (!commune || commune.province_code !== province_code)
+    refuse("The address needs metadata.province_code and metadata.commune_code of a commune of that province.")
+  if (!address?.phone) refuse("The address needs a phone number.")
+}
+
+async function openSellers(container: MedusaContainer, productIds: string[]) {
+  const listings = await container.resolve(CATALOGUE).listListings({ product_id: productIds, hidden: false })
+  const producers = await container
+    .resolve(REGISTRY)
+    .listProducers({ id: listings.map(({ producer_id }) => producer_id), status: "approved" })
+  const open = new Set(producers.map(({ id }) => id))
+  const sold = new Set(listings.filter(({ producer_id }) => open.has(producer_id)).map(({ product_id }) => product_id))
+  if (productIds.some((id) => !sold.has(id))) refuse("A product in this basket is no longer for sale.")
+}
+
+function refuse(message: string): never {
+  throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+}
+
+/** The hook exists when the workflow runs and is missing from Medusa's types (facts medusa-orders §2). */
+type Hooks = {
+  beforePaymentAuthorization(
+    invoke: (
+      data: { input: { id: string } },
+      context: { container: MedusaContainer },
+    ) => Promise<StepResponse<null, string | undefined>>,
+    compensate: (orderId: string | undefined, context: { container: MedusaContainer }) => Promise<void>,
+  ): void
+}
+
+/**
+ * The parts are written before any money moves: a second process that completes the same basket fails here on
+ * unique (cart, producer), with the payment untouched.
+ */
+;(completeCartWorkflow.hooks as unknown as Hooks).beforePaymentAuthorization(
+  async ({ input }, { container }) => {
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const { data } = await query.graph({
+      entity: "order_cart",
+      filters: { cart_id: input.id },
+      fields: ["order_id", "cart_id"],
+    })
+    const { order_id } = CartLink.parse(data[0])
+    try {
+      await ensureProducerOrders(container, order_id)
+    } catch (error) {
+      // A permanent failure hands the order's id to the compensation, which a thrown error would not.
+      return StepResponse.permanentFailure(error instanceof Error ? error.message : String(error), order_id)
+    }
+    return new StepResponse(null, order_id)
+  },
+  async (orderId, { container }) => {
+    if (orderId) await container.resolve(TRADE).removeAwaiting(orderId)
+  },
+)
