@@ -123,12 +123,37 @@ export class TradeService {
     return rows.map((row) => ProducerOrderLineRow.parse(row))
   }
 
-  /** Parts whose producer has not been told, or whose stock has not been taken, after a crash between commit and deed. */
-  async unfinished(): Promise<ProducerOrder[]> {
-    const rows = await this.#db("producer_order")
-      .where((q) => q.whereIn("status", ["placed", "handed_over"]).whereNull("notified_at"))
-      .orWhere((q) => q.where("status", "handed_over").whereNull("fulfillment_id"))
-      .limit(200)
+  async partById(id: string): Promise<ProducerOrder | undefined> {
+    const row = await this.#db("producer_order").where({ id }).first()
+    return row ? ProducerOrderRow.parse(row) : undefined
+  }
+
+  /** Orders of the last 30 days without parts, with parts that wait for money, or with producers not told yet. */
+  async ordersToPlace(): Promise<string[]> {
+    const { rows } = await this.#db.raw<{ rows: { id: string }[] }>(
+      `select o.id from "order" o
+       left join producer_order part on part.order_id = o.id
+       where o.created_at > now() - interval '30 days' and o.deleted_at is null and not o.is_draft_order
+         and (part.id is null or part.status = 'awaiting_payment' or (part.status = 'placed' and part.notified_at is null))
+       group by o.id order by min(o.created_at) limit 200`,
+    )
+    return rows.map(({ id }) => id)
+  }
+
+  /** Parts handed over whose stock is not taken or whose cash is not captured. */
+  async unfinishedHandOvers(): Promise<ProducerOrder[]> {
+    const { rows } = await this.#db.raw<{ rows: unknown[] }>(
+      `select part.* from producer_order part
+       where part.status = 'handed_over' and (
+         part.fulfillment_id is null
+         or part.cash_collected > 0 and (
+           select coalesce(sum(c.amount), 0) from capture c
+           join payment p on p.id = c.payment_id
+           join order_payment_collection l on l.payment_collection_id = p.payment_collection_id and l.deleted_at is null
+           where l.order_id = part.order_id and c.deleted_at is null
+         ) < (select sum(cash_collected) from producer_order sibling where sibling.order_id = part.order_id)
+       ) limit 200`,
+    )
     return rows.map((row) => ProducerOrderRow.parse(row))
   }
 

@@ -6,8 +6,8 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { CATALOGUE } from "../../modules/catalogue"
 import { REGISTRY } from "../../modules/registry"
 import { TRADE } from "../../modules/trade"
-import { ensureProducerOrders } from "../../modules/trade/ensure-producer-orders"
-import { Amount, CartLink, DEAD_SESSIONS } from "../../modules/trade/read-order"
+import { ensureProducerOrders } from "../trade/ensure-producer-orders"
+import { Amount, CartLink, DEAD_SESSIONS } from "../trade/read-order"
 
 /** Before an order is made: whole đồng everywhere, a session over exactly the total, an address we know, sellers who may sell. */
 completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {

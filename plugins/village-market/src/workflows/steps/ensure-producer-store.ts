@@ -6,6 +6,7 @@ import {
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { REGISTRY } from "../../modules/registry"
+import { offerShipping } from "./offer-shipping"
 
 /**
  * The producer's own stock location (on the shop's sales channel) and shipping profile, made when first needed.
@@ -30,6 +31,7 @@ export const ensureProducerStoreStep = createStep(
         if (producer.shipping_profile_id !== shipping_profile_id) {
           await registry.updateProducers({ id: producer.id, shipping_profile_id })
         }
+        await offerShipping(container, { stock_location_id, shipping_profile_id })
         return { stock_location_id, shipping_profile_id, sales_channel_id }
 
         async function makeLocation() {

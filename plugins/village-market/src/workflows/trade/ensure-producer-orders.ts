@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { CATALOGUE } from "../catalogue"
-import { REGISTRY } from "../registry"
-import { taxMethodOn } from "../registry/tax-method"
-import { bookingOf } from "./booking"
-import { freezeParts, type SellerFacts } from "./freeze-parts"
-import { TRADE } from "./index"
+import { CATALOGUE } from "../../modules/catalogue"
+import { REGISTRY } from "../../modules/registry"
+import { taxMethodOn } from "../../modules/registry/tax-method"
+import { TRADE } from "../../modules/trade"
+import { bookingOf } from "../../modules/trade/booking"
+import { freezeParts, type SellerFacts } from "../../modules/trade/freeze-parts"
 import { readOrder } from "./read-order"
 
 /**

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import type { PlacedOrder } from "./freeze-parts"
+import type { PlacedOrder } from "../../modules/trade/freeze-parts"
 
 /** Medusa's amounts are numbers, or objects that turn into one. */
 export const Amount = z.preprocess(

@@ -1,0 +1,31 @@
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { TRADE } from "../modules/trade"
+import { paymentStands } from "../modules/trade/payment-stands"
+import { ensureProducerOrders } from "./trade/ensure-producer-orders"
+import { CASH_PROVIDER } from "./trade/read-order"
+import { readPayments } from "./trade/read-payments"
+import { tellProducer } from "./trade/tell-producer"
+
+/**
+ * Nothing here is taken back: each deed is idempotent and the job `finish-producer-orders` repeats what a crash left
+ * undone, because undoing a paid order for a fault of ours would refund a buyer who wants the goods.
+ */
+const placeProducerOrdersStep = createStep(
+  "place-producer-orders",
+  async ({ order_id }: { order_id: string }, { container }) => {
+    await ensureProducerOrders(container, order_id)
+    const { total, payments } = await readPayments(container, order_id)
+    if (!paymentStands(total, payments, CASH_PROVIDER)) return new StepResponse({ placed: 0 })
+    const trade = container.resolve(TRADE)
+    const placed = await trade.place(order_id)
+    for (const part of await trade.partsOfOrder(order_id)) {
+      if (part.status === "placed" && !part.notified_at) await tellProducer(container, part)
+    }
+    return new StepResponse({ placed: placed.length })
+  },
+)
+
+/** Moves the parts of an order from `awaiting_payment` to `placed` once its payment stands, and tells the producers. Safe to repeat. */
+export const placeProducerOrdersWorkflow = createWorkflow("place-producer-orders", (input: { order_id: string }) => {
+  return new WorkflowResponse(placeProducerOrdersStep(input))
+})
