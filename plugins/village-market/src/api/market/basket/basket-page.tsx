@@ -1,0 +1,121 @@
+import { Totals } from "../../../web/basket"
+import { money } from "../../../web/format"
+import { Layout } from "../../../web/layout"
+import type { PageContext } from "../../../web/page"
+import { checkout } from "../../../web/text/checkout"
+import type { Basket } from "../../../workflows/basket/read-basket"
+
+type Props = {
+  page: PageContext
+  basket?: Basket
+  notice?: { text: string; undo?: { product_id: string; quantity: number } }
+  problem?: string
+}
+
+export function BasketPage({ page, basket, notice, problem }: Props) {
+  const t = checkout[page.lang]
+  return (
+    <Layout page={page} title={t.basket}>
+      <div class="narrow">
+        <h1>{t.basket}</h1>
+        {problem ? (
+          <p class="errors" role="alert">
+            {problem}
+          </p>
+        ) : null}
+        {notice ? (
+          <div class="notice good" role="status">
+            <p>{notice.text}</p>
+            {notice.undo ? (
+              <form method="post" action="/market/basket">
+                <input type="hidden" name="product_id" value={notice.undo.product_id} />
+                <input type="hidden" name="quantity" value={String(notice.undo.quantity)} />
+                <button class="button secondary" type="submit">
+                  {t.undo}
+                </button>
+              </form>
+            ) : null}
+          </div>
+        ) : null}
+        {basket && basket.items.length > 0 ? <Lines page={page} basket={basket} /> : <Empty page={page} />}
+      </div>
+    </Layout>
+  )
+}
+
+function Empty({ page }: { page: PageContext }) {
+  const t = checkout[page.lang]
+  return (
+    <>
+      <p>{t.basketEmpty}</p>
+      <p>
+        <a class="button" href="/market">
+          {t.lookAround}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Lines({ page: { lang }, basket }: { page: PageContext; basket: Basket }) {
+  const t = checkout[lang]
+  return (
+    <>
+      {basket.parts.map(({ producer, lines }) => (
+        <section class="card">
+          <h2>
+            {producer.handle ? (
+              <a href={`/market/producers/${producer.handle}`}>{t.from(producer.name)}</a>
+            ) : (
+              t.from(producer.name)
+            )}
+          </h2>
+          {lines.map((line) => (
+            <article class="line">
+              <h3>
+                <a href={`/market/products/${line.product_handle}`}>{line.product_title}</a>
+              </h3>
+              <p class="meta">{t.each(money(lang, line.unit_price), line.unit)}</p>
+              <form method="post" action={`/market/basket/lines/${line.id}`} class="actions">
+                <label for={line.id}>{t.quantity}</label>
+                <input
+                  id={line.id}
+                  name="quantity"
+                  inputmode="numeric"
+                  value={String(line.quantity)}
+                  maxlength={3}
+                  size={3}
+                  required
+                />
+                <button class="button secondary" type="submit" aria-label={`${t.update}: ${line.product_title}`}>
+                  {t.update}
+                </button>
+                <button
+                  class="button secondary"
+                  type="submit"
+                  name="remove"
+                  value="1"
+                  formnovalidate
+                  aria-label={`${t.remove}: ${line.product_title}`}
+                >
+                  {t.remove}
+                </button>
+              </form>
+              <p>{money(lang, line.unit_price * line.quantity)}</p>
+            </article>
+          ))}
+        </section>
+      ))}
+      <Totals lang={lang} basket={basket} withShipping={false} />
+      <p class="hint">{t.shippingLater}</p>
+      <p class="actions">
+        <a class="button" href="/market/checkout/address">
+          {t.order}
+        </a>
+        <a class="button secondary" href="/market">
+          {t.lookAround}
+        </a>
+      </p>
+    </>
+  )
+}

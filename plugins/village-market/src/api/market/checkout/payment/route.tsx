@@ -1,0 +1,86 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { Totals } from "../../../../web/basket"
+import { Choice } from "../../../../web/fields"
+import { orderPath } from "../../../../web/order-link"
+import { type PageContext, page } from "../../../../web/page"
+import { checkout } from "../../../../web/text/checkout"
+import { basketId, forgetBasket } from "../../../../workflows/basket/basket-cookie"
+import { openPayment } from "../../../../workflows/basket/prepare-checkout"
+import { type Basket, readBasket } from "../../../../workflows/basket/read-basket"
+import { completeBasket } from "../../../../workflows/trade/complete-basket"
+import { CASH_PROVIDER, VNPAY_PROVIDER } from "../../../../workflows/trade/read-order"
+import { Step } from "../step"
+
+export const GET = page(async (req, page) => {
+  const basket = await readyBasket(req)
+  return "redirect" in basket ? basket : <PaymentPage page={page} basket={basket} />
+})
+
+export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, res) => {
+  const t = checkout[page.lang]
+  const basket = await readyBasket(req)
+  if ("redirect" in basket) return basket
+  const means = req.body?.means
+  if (means !== "vnpay" && means !== "cash") {
+    return { status: 400, body: <PaymentPage page={page} basket={basket} problem={t.paymentMissing} /> }
+  }
+  try {
+    if (means === "vnpay") {
+      const session = await openPayment(req.scope, basket, VNPAY_PROVIDER, { client_ip: req.ip, language: page.lang })
+      return { redirect: payUrl(session.data) }
+    }
+    await openPayment(req.scope, basket, CASH_PROVIDER, {})
+    const { order_id } = await completeBasket(req.scope, basket.id)
+    forgetBasket(req, res)
+    return { redirect: orderPath(page.settings, order_id) }
+  } catch (error) {
+    if (!(error instanceof MedusaError)) throw error
+    return { status: 409, body: <PaymentPage page={page} basket={basket} problem={t.problem(error.message)} /> }
+  }
+})
+
+function payUrl(data: Record<string, unknown> | undefined): string {
+  if (typeof data?.pay_url === "string") return data.pay_url
+  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "VNPay gave no address to pay at")
+}
+
+/** A basket with goods, an address and a shipping choice for every producer, or the step that is still open. */
+async function readyBasket(req: MedusaRequest): Promise<Basket | { redirect: string }> {
+  const basket = await readBasket(req.scope, basketId(req))
+  if (!basket?.items.length) return { redirect: "/market/basket" }
+  if (!basket.shipping_address?.metadata?.commune_code) return { redirect: "/market/checkout/address" }
+  if ((basket.shipping_methods ?? []).length < basket.parts.length) return { redirect: "/market/checkout/shipping" }
+  return basket
+}
+
+function PaymentPage({ page, basket, problem }: { page: PageContext; basket: Basket; problem?: string }) {
+  const { lang } = page
+  const t = checkout[lang]
+  return (
+    <Step page={page} number={4} title={t.paymentTitle} back="/market/checkout/shipping">
+      {problem ? (
+        <p class="errors" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <Totals lang={lang} basket={basket} withShipping />
+      <form method="post" action="/market/checkout/payment">
+        <Choice
+          lang={lang}
+          name="means"
+          label={t.paymentTitle}
+          value="vnpay"
+          required
+          options={[
+            { value: "vnpay", label: t.vnpay, hint: t.vnpayHint },
+            { value: "cash", label: t.cash, hint: t.cashHint },
+          ]}
+        />
+        <button class="button" type="submit">
+          {t.pay}
+        </button>
+      </form>
+    </Step>
+  )
+}
