@@ -6,9 +6,19 @@ const PAGES = [
   "/producer",
   "/producer/profile",
   "/producer/evidence/:id",
+  "/producer/orders",
+  "/producer/orders/:id",
   ...STEP_SLUGS.map((slug) => `/producer/register/${slug}`),
 ]
-const JSON_ROUTES = ["/producers/me", "/producers/me/submit", "/producers/me/evidence", "/producers/me/evidence/:id"]
+const JSON_ROUTES = [
+  "/producers/me",
+  "/producers/me/submit",
+  "/producers/me/evidence",
+  "/producers/me/evidence/:id",
+  "/producers/me/orders",
+  "/producers/me/orders/:id",
+  "/producers/me/orders/:id/hand-over",
+]
 
 export const producerMiddlewares: MiddlewareRoute[] = [
   {

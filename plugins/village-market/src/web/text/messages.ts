@@ -17,3 +17,19 @@ export const decisionSms: Record<Exclude<ProducerMove, "submit">, (told: Told) =
 
 /** A reason as part of a sentence: without the full stop the writer may have put. */
 export const asClause = (reason: string) => reason.trim().replace(/[.。\s]+$/u, "")
+
+/** To a producer: a part of an order is paid or promised. Says everything needed to start packing. */
+export const newOrderSms = ({
+  no,
+  goods,
+  total,
+  cash,
+  url,
+}: {
+  no: string
+  goods: string
+  total: string
+  cash: boolean
+  url: string
+}) =>
+  `Chợ làng nghề: đơn mới ${no}: ${goods}. ${cash ? "Thu tiền mặt khi giao" : "Đã trả qua VNPay"} ${total}. Xem: ${url}`

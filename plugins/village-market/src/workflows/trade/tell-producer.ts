@@ -4,7 +4,8 @@ import { REGISTRY } from "../../modules/registry"
 import { TRADE } from "../../modules/trade"
 import type { ProducerOrder } from "../../modules/trade/rows"
 import { settingsOf } from "../../settings"
-import { newOrderSms } from "../../web/text/sms"
+import { money } from "../../web/format"
+import { newOrderSms } from "../../web/text/messages"
 
 /** Tells a producer of a new part by SMS, once: the key makes a repeat silent. A gateway that is down is tried again by the job. */
 export async function tellProducer(container: MedusaContainer, part: ProducerOrder): Promise<void> {
@@ -14,7 +15,7 @@ export async function tellProducer(container: MedusaContainer, part: ProducerOrd
   const text = newOrderSms({
     no: part.display_no,
     goods: lines.map((line) => `${line.quantity} ${line.unit} ${line.title}`).join(", "),
-    total: part.total,
+    total: money("vi", part.total),
     cash: part.payment_means === "cash",
     url: `${settingsOf(container).publicUrl}/producer/orders/${part.id}`,
   })

@@ -1,0 +1,103 @@
+import type { ProducerOrder, ProducerOrderLine } from "../../../../modules/trade/rows"
+import { readablePhone } from "../../../../sms/phone"
+import { ErrorSummary, type FieldErrors } from "../../../../web/fields"
+import { dateTime, money } from "../../../../web/format"
+import { Layout } from "../../../../web/layout"
+import type { PageContext } from "../../../../web/page"
+import { orders } from "../../../../web/text/orders"
+
+type Props = {
+  page: PageContext
+  part: ProducerOrder
+  lines: ProducerOrderLine[]
+  address: string
+  errors?: FieldErrors
+}
+
+/** All a household needs to pack a part and hand it over, on one screen; prints as a packing slip. */
+export function PackingPage({ page, part, lines, address, errors }: Props) {
+  const { lang } = page
+  const t = orders[lang]
+  return (
+    <Layout page={page} title={t.no(part.display_no)}>
+      <div class="narrow">
+        <h1>{t.no(part.display_no)}</h1>
+        <ErrorSummary lang={lang} errors={errors} />
+        <p>
+          <span class="tag">{t.status[part.status]}</span>
+        </p>
+        <p class={`notice ${part.payment_means === "cash" && part.cash_collected === 0 ? "warn" : "good"}`}>
+          {moneyLine(page, part)}
+        </p>
+        <section class="card">
+          <h2>{t.pack}</h2>
+          <ul>
+            {lines.map((line) => (
+              <li>
+                <strong>
+                  {line.quantity} {line.unit}
+                </strong>{" "}
+                {line.title}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section class="card">
+          <h2>{t.buyer}</h2>
+          <p>
+            <strong>{part.buyer_name}</strong>
+            <br />
+            {address}
+          </p>
+          <p>
+            <a class="button secondary" href={`tel:${part.buyer_phone}`}>
+              {t.call}: {readablePhone(part.buyer_phone)}
+            </a>
+          </p>
+          <p class="hint">{t.privacy}</p>
+        </section>
+        <dl class="totals">
+          <dt>{t.goods}</dt>
+          <dd>{money(lang, part.goods - part.discount)}</dd>
+          <dt>
+            {t.shipping} ({part.shipping_name})
+          </dt>
+          <dd>{money(lang, part.shipping)}</dd>
+          <dt>{t.total}</dt>
+          <dd>
+            <strong>{money(lang, part.total)}</strong>
+          </dd>
+        </dl>
+        {part.status === "placed" ? <HandOverForm page={page} part={part} /> : null}
+        {part.handed_over_at ? <p>{t.handedOver(dateTime(lang, part.handed_over_at))}</p> : null}
+        <p>
+          <a href="/producer/orders">{t.back}</a>
+        </p>
+      </div>
+    </Layout>
+  )
+}
+
+function moneyLine({ lang }: PageContext, part: ProducerOrder): string {
+  const t = orders[lang]
+  if (part.payment_means === "vnpay") return t.paid
+  return part.cash_collected > 0 ? t.cashTaken(money(lang, part.cash_collected)) : t.cashDue(money(lang, part.total))
+}
+
+function HandOverForm({ page: { lang }, part }: { page: PageContext; part: ProducerOrder }) {
+  const t = orders[lang]
+  return (
+    <form method="post" action={`/producer/orders/${part.id}`} class="card">
+      {part.payment_means === "cash" ? (
+        <label class="option">
+          <input type="checkbox" id="cash_collected" name="cash_collected" value="yes" required />
+          <span>{t.cashConfirm(money(lang, part.total))}</span>
+        </label>
+      ) : null}
+      <p class="hint">{t.handOverHint}</p>
+      <button class="button" type="submit">
+        {t.handOver}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { REGISTRY } from "../../../../modules/registry"
+import { TRADE } from "../../../../modules/trade"
+import { page } from "../../../../web/page"
+import { orders } from "../../../../web/text/orders"
+import { handOverWorkflow } from "../../../../workflows/hand-over"
+import type { ProducerRequest } from "../../../actors"
+import { PackingPage } from "./packing-page"
+
+export const GET = page<ProducerRequest>(async (req, page) => {
+  const { part, ...shown } = await packing(req)
+  return <PackingPage page={page} part={part} {...shown} />
+})
+
+/** The goods have left the producer's hands. */
+export const POST = page<ProducerRequest<{ cash_collected?: unknown }>>(async (req, page) => {
+  const { part, ...shown } = await packing(req)
+  const cash_collected = req.body?.cash_collected === "yes"
+  if (part.payment_means === "cash" && part.status === "placed" && !cash_collected) {
+    const errors = { cash_collected: orders[page.lang].cashMissing }
+    return { status: 400, body: <PackingPage page={page} part={part} {...shown} errors={errors} /> }
+  }
+  await handOverWorkflow(req.scope).run({
+    input: { producer_order_id: part.id, producer_id: req.producer.id, cash_collected },
+  })
+  return { redirect: `/producer/orders/${part.id}` }
+})
+
+async function packing(req: ProducerRequest) {
+  const trade = req.scope.resolve(TRADE)
+  const part = await trade.partOfProducer(String(req.params.id), req.producer.id)
+  if (!part) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order")
+  const registry = req.scope.resolve(REGISTRY)
+  const [lines, [commune], [province]] = await Promise.all([
+    trade.linesOf([part.id]),
+    registry.listCommunes({ code: part.buyer_commune }),
+    registry.listProvinces({ code: part.buyer_province }),
+  ])
+  const address = [part.buyer_address, commune?.full_name, province?.full_name].filter(Boolean).join(", ")
+  return { part, lines, address }
+}
