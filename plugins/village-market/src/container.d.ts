@@ -1,11 +1,13 @@
 import type { CatalogueService } from "./modules/catalogue/service"
 import type { RegistryService } from "./modules/registry/service"
+import type { StatisticsService } from "./modules/statistics/service"
 import type { TradeService } from "./modules/trade/service"
 
 declare module "@medusajs/framework/types" {
   interface ModuleImplementations {
     registry: RegistryService
     catalogue: CatalogueService
+    statistics: StatisticsService
     trade: TradeService
   }
 }

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { bookingOf } from "./booking"
+import { acknowledgeBatch, numberBatch, openBatches } from "./journal-batches"
 import { moveProducerOrder, type OrderMoveOutcome, type ProducerOrderMove } from "./producer-order-status"
 import {
   type NewPart,
@@ -170,6 +171,11 @@ export class TradeService {
     const row = await this.#db("producer_order").where({ order_id: orderId }).sum({ sum: "cash_collected" }).first()
     return Number(row?.sum ?? 0)
   }
+
+  /** See `journal-batches.ts`: the shop's side of handing the journal to the warehouse. */
+  numberBatch = () => numberBatch(this.#db)
+  openBatches = () => openBatches(this.#db)
+  acknowledgeBatch = (number: number) => acknowledgeBatch(this.#db, number)
 
   /** Money that must go back to a buyer; the same key is one debt. */
   async recordRefundDue(
