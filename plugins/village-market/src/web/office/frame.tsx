@@ -14,6 +14,7 @@ export function OfficeFrame({ page, title, area, name, children }: FrameProps) {
     <Layout page={page} title={title}>
       <nav class="office-bar" aria-label={t.officeNav}>
         <a href="/office">{t.queue}</a>
+        <a href="/office/statistics">{t.statistics}</a>
         <span>
           {name} · {t.area(area)}
         </span>
