@@ -4,6 +4,7 @@ export const en: typeof vi = {
   office: "Officials",
   officeNav: "Officials' pages",
   queue: "Households of the area",
+  statistics: "Online revenue",
   logout: "Log out",
   area: (name) => `Area: ${name}`,
 

@@ -2,6 +2,7 @@ export const vi = {
   office: "Trang cán bộ",
   officeNav: "Trang cán bộ",
   queue: "Hộ trong địa bàn",
+  statistics: "Doanh thu qua sàn",
   logout: "Đăng xuất",
   area: (name: string) => `Địa bàn: ${name}`,
 
