@@ -85,6 +85,8 @@ module.exports = defineConfig({
         publicUrl,
         encryptionKey: env.ENCRYPTION_KEY,
         holdingKey: env.HOLDING_KEY,
+        warehouseUrl: env.WAREHOUSE_URL,
+        deliveryFee: env.DELIVERY_FEE,
         localDir,
         uploadDir,
         fileBaseUrl: env.S3_FILE_URL ?? "/uploads",
