@@ -27,7 +27,7 @@ export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, r
   }
   try {
     if (means === "vnpay") {
-      const session = await openPayment(req.scope, basket, VNPAY_PROVIDER, { client_ip: req.ip, language: page.lang })
+      const session = await openPayment(req.scope, basket, VNPAY_PROVIDER, { ip_address: req.ip, locale: page.lang })
       return { redirect: payUrl(session.data) }
     }
     await openPayment(req.scope, basket, CASH_PROVIDER, {})
@@ -41,7 +41,7 @@ export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, r
 })
 
 function payUrl(data: Record<string, unknown> | undefined): string {
-  if (typeof data?.pay_url === "string") return data.pay_url
+  if (typeof data?.redirect_url === "string") return data.redirect_url
   throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "VNPay gave no address to pay at")
 }
 
