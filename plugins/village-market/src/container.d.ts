@@ -1,6 +1,7 @@
 import type { CatalogueService } from "./modules/catalogue/service"
 import type { RegistryService } from "./modules/registry/service"
 import type { StatisticsService } from "./modules/statistics/service"
+import type { TraceabilityService } from "./modules/traceability/service"
 import type { TradeService } from "./modules/trade/service"
 
 declare module "@medusajs/framework/types" {
@@ -9,5 +10,6 @@ declare module "@medusajs/framework/types" {
     catalogue: CatalogueService
     statistics: StatisticsService
     trade: TradeService
+    traceability: TraceabilityService
   }
 }

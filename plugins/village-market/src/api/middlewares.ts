@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { loginCodeMiddlewares } from "./login-code"
 import { officialMiddlewares } from "./officials/middlewares"
 import { pageMiddlewares } from "./pages"
+import { lotMiddlewares } from "./producer/lots/middlewares"
 import { producerMiddlewares } from "./producer/middlewares"
 import { productMiddlewares } from "./producer/products/middlewares"
 import { storeProductMiddlewares } from "./store-product-listing"
@@ -13,6 +14,7 @@ export default defineMiddlewares({
     ...loginCodeMiddlewares,
     ...officialMiddlewares,
     ...producerMiddlewares,
+    ...lotMiddlewares,
     ...productMiddlewares,
     ...storeProductMiddlewares,
     ...uploadMiddlewares,

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { CATALOGUE } from "../../../../modules/catalogue"
+import { craftStepsFor } from "../../../../modules/traceability/craft-steps"
+import { readLotEvents, readOwnLot } from "../../../../modules/traceability/read-lots"
+import type { FieldErrors } from "../../../../web/fields"
+import { readForm } from "../../../../web/form"
+import { Layout } from "../../../../web/layout"
+import type { LotFormValues } from "../../../../web/lots/lot-form"
+import { OwnLotView } from "../../../../web/lots/own-lot"
+import { StepForm } from "../../../../web/lots/step-form"
+import { type PageContext, page } from "../../../../web/page"
+import { trace } from "../../../../web/text/trace"
+import { LotStep, recordStepWorkflow } from "../../../../workflows/record-step"
+import type { ProducerRequest } from "../../../actors"
+import { formKey, saying, textsOf } from "../read-lot-form"
+
+export const GET = page<ProducerRequest>((req, page) => lotPage(req, page, {}))
+
+export const POST = page<ProducerRequest>(async (req, page) => {
+  const id = String(req.params.id)
+  const values = textsOf(req.body)
+  const form = readForm(LotStep, values, saying(page.lang))
+  if (!form.ok) return { status: 400, body: await lotPage(req, page, values, form.errors) }
+  await recordStepWorkflow(req.scope).run({
+    input: { ...form.value, producer_id: req.producer.id, lot_id: id, idempotency_key: formKey(values) },
+  })
+  return { redirect: `/producer/lots/${id}?saved=step` }
+})
+
+async function lotPage(req: ProducerRequest, page: PageContext, values: LotFormValues, errors?: FieldErrors) {
+  const t = trace[page.lang]
+  const pg = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const lot = await readOwnLot(pg, req.producer.id, String(req.params.id))
+  if (!lot) throw new MedusaError(MedusaError.Types.NOT_FOUND, "Không có lô hàng này")
+  const [listing] = await req.scope.resolve(CATALOGUE).listListings({ id: lot.listing_id })
+  const events = await readLotEvents(pg, lot.id)
+  const saved = req.query.saved === "lot" ? t.lotSaved : req.query.saved === "step" ? t.stepSaved : undefined
+  const words = craftStepsFor(listing ?? { vsic_code: "", category_id: "" })
+  return (
+    <Layout page={page} title={`${lot.title} · ${lot.code}`}>
+      {saved ? (
+        <p class="notice good" role="status">
+          {saved}
+        </p>
+      ) : null}
+      <OwnLotView page={page} lot={lot} events={events} />
+      <h2>{t.stepAdd}</h2>
+      <StepForm
+        lang={page.lang}
+        words={words}
+        values={values}
+        errors={errors}
+        requestKey={values.key ?? randomUUID()}
+      />
+      <p>
+        <a href="/producer/lots">{t.backToLots}</a>
+      </p>
+    </Layout>
+  )
+}

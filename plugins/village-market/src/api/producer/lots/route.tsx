@@ -1,0 +1,29 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { listOwnLots, listOwnProducts } from "../../../modules/traceability/read-lots"
+import { Layout } from "../../../web/layout"
+import { LotList } from "../../../web/lots/lot-list"
+import { page } from "../../../web/page"
+import { trace } from "../../../web/text/trace"
+import type { ProducerRequest } from "../../actors"
+import { pageNumber } from "../../page-number"
+
+export const GET = page<ProducerRequest>(async (req, page) => {
+  const t = trace[page.lang]
+  const pg = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const number = pageNumber(req.query.page)
+  const { lots, count } = await listOwnLots(pg, req.producer.id, number)
+  const products = count > 0 ? 1 : (await listOwnProducts(pg, req.producer.id)).length
+  return (
+    <Layout page={page} title={t.lotsTitle}>
+      <h1>{t.lotsTitle}</h1>
+      <p>{t.lotsLead}</p>
+      <p class="actions">
+        <a class="button" href={products > 0 ? "/producer/lots/new" : "/producer/products"}>
+          {products > 0 ? t.lotNew : t.toProducts}
+        </a>
+      </p>
+      {products > 0 ? null : <p>{t.lotsNoProducts}</p>}
+      <LotList lang={page.lang} lots={lots} count={count} page={number} />
+    </Layout>
+  )
+})

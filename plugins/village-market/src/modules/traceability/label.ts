@@ -1,0 +1,67 @@
+import { type Font, loadSync } from "opentype.js"
+import { create } from "qrcode"
+import sharp from "sharp"
+import { LABEL, type LabelText, type Line, labelLines } from "./label-layout"
+
+/** Pixels per tenth of a millimetre: 508 dpi. */
+const PIXELS = 2
+
+const fonts = new Map<boolean, Font>()
+
+/** DejaVu Sans Condensed has every Vietnamese letter; it comes as a package, because a server may have no fonts at all. */
+function fontOf(bold: boolean): Font {
+  const known = fonts.get(bold)
+  if (known) return known
+  const font = loadSync(require.resolve(`dejavu-fonts-ttf/ttf/DejaVuSansCondensed${bold ? "-Bold" : ""}.ttf`))
+  fonts.set(bold, font)
+  return font
+}
+
+/**
+ * A label as SVG, 64 × 45 mm in black on white. Letters are outlines, so it prints the same everywhere; the text is
+ * also in its description. The QR (ISO/IEC 18004, correction level M) holds the address and nothing else.
+ */
+export function labelSvg(label: LabelText): string {
+  const lines = labelLines(label, (text, size, bold) => fontOf(bold).getAdvanceWidth(text.normalize("NFC"), size))
+  const { width, height } = LABEL
+  const description = [label.title, label.producer, label.place, label.uri, label.demo].filter(Boolean).join(" · ")
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width / 10}mm" height="${height / 10}mm" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="name about">
+<title id="name">${escaped(label.code)}</title>
+<desc id="about">${escaped(description)}</desc>
+<path fill="#fff" d="M0 0h${width}v${height}H0z"/>
+<path fill="#000" shape-rendering="crispEdges" d="${qrPath(label.uri)}"/>
+<path fill="#000" d="${lines.map(outline).join("")}"/>
+</svg>
+`
+}
+
+/** The same label as PNG, 1280 × 900 pixels, which knows its size on paper. */
+export const labelPng = (label: LabelText): Promise<Buffer> =>
+  sharp(Buffer.from(labelSvg(label)))
+    .resize(LABEL.width * PIXELS, LABEL.height * PIXELS)
+    .flatten({ background: "#fff" })
+    .withMetadata({ density: PIXELS * 254 })
+    .png({ palette: true, colours: 16 })
+    .toBuffer()
+
+const outline = ({ text, x, y, size, bold }: Line) =>
+  fontOf(bold).getPath(text.normalize("NFC"), x, y, size).toPathData(1)
+
+/** One rectangle for each run of dark modules in a row. */
+function qrPath(text: string): string {
+  const { size, data } = create(text, { errorCorrectionLevel: "M" }).modules
+  const module = LABEL.qr.size / size
+  const at = (n: number) => Number((n * module).toFixed(2))
+  let path = ""
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      if (!data[row * size + column]) continue
+      const start = column
+      while (column < size && data[row * size + column]) column++
+      path += `M${LABEL.qr.x + at(start)} ${LABEL.qr.y + at(row)}h${at(column - start)}v${at(1)}h-${at(column - start)}z`
+    }
+  }
+  return path
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

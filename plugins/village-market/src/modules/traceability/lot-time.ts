@@ -1,0 +1,32 @@
+const ZONE_HOURS = 7
+/** The offset of Vietnam, which has no summer time. */
+export const ZONE_OFFSET = "+07:00"
+
+/** The date in Vietnam, `2026-11-24`. */
+export const dateInVietnam = (when = new Date()) => inVietnam(when).slice(0, 10)
+
+/** When something happened: a date, or an instant with its offset. EPCIS wants an instant, so a bare date becomes its midnight, marked as a day. */
+export function eventTime(happenedAt: string): { time: string; precision: "day" | "instant" } {
+  if (isDate(happenedAt)) return { time: `${happenedAt}T00:00:00${ZONE_OFFSET}`, precision: "day" }
+  return { time: inVietnam(new Date(happenedAt)) + ZONE_OFFSET, precision: "instant" }
+}
+
+/** A date of the calendar in ISO form; the 30th of February is none. */
+export function isDate(text: string) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const when = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(when.getTime()) && when.toISOString().startsWith(text)
+}
+
+/** Whether it is a time in ISO form that has come already; nothing is recorded ahead, nor from before anyone's memory. */
+export function isPast(text: string) {
+  if (!isDate(text) && !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return false
+  const when = new Date(eventTimeOrNaN(text))
+  const oldest = new Date()
+  oldest.setUTCFullYear(oldest.getUTCFullYear() - 50)
+  return when <= new Date() && when >= oldest
+}
+
+const eventTimeOrNaN = (text: string) => (isDate(text) ? eventTime(text).time : text)
+
+const inVietnam = (when: Date) => new Date(when.getTime() + ZONE_HOURS * 3_600_000).toISOString().slice(0, -1)

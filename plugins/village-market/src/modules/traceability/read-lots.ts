@@ -1,0 +1,81 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { LotRecord } from "./lot-record"
+
+/** A record of a lot with its line in the log, all in hexadecimal; the salt is null once it was erased. */
+export type LoggedEvent = {
+  id: string
+  step: string
+  event_time: Date
+  recorded_at: Date
+  note: string | null
+  record: LotRecord
+  seq: number
+  salt: string | null
+  entry: string
+  leaf: string
+}
+
+/** A lot as its own producer sees it; `allocated` is what order lines have taken of `quantity`. */
+export type OwnLot = {
+  id: string
+  code: string
+  listing_id: string
+  title: string
+  quantity: number
+  allocated: number
+  unit: string
+  made_on: string
+  expires_on: string | null
+  printed_uri: string | null
+  status: "active" | "withdrawn"
+}
+
+const OWN = `
+  lot.id, lot.code, lot.listing_id, lot.title, lot.quantity, lot.unit, lot.made_on, lot.expires_on, lot.printed_uri, lot.status,
+  coalesce((select sum(quantity) from lot_allocation a where a.lot_id = lot.id and a.deleted_at is null), 0)::int as allocated
+`
+
+export const LOTS_PER_PAGE = 50
+
+/** A page of a producer's lots (from 1), the latest first, and how many there are. */
+export async function listOwnLots(pg: Knex, producer_id: string, page = 1) {
+  const { rows } = await pg.raw<{ rows: (OwnLot & { count: number })[] }>(
+    `select ${OWN}, count(*) over ()::int as count from lot
+     where producer_id = ? and deleted_at is null order by made_on desc, created_at desc, id limit ? offset ?`,
+    [producer_id, LOTS_PER_PAGE, (page - 1) * LOTS_PER_PAGE],
+  )
+  return { lots: rows.map(({ count: _, ...lot }) => lot), count: rows[0]?.count ?? 0 }
+}
+
+/** A lot of this producer, or undefined when it is another's or none. */
+export async function readOwnLot(pg: Knex, producer_id: string, id: string): Promise<OwnLot | undefined> {
+  const { rows } = await pg.raw<{ rows: OwnLot[] }>(
+    `select ${OWN} from lot where id = ? and producer_id = ? and deleted_at is null`,
+    [id, producer_id],
+  )
+  return rows[0]
+}
+
+/** What happened to a lot, in the order of time; on one day, in the order of recording. */
+export async function readLotEvents(pg: Knex, lot_id: string): Promise<LoggedEvent[]> {
+  const { rows } = await pg.raw<{ rows: LoggedEvent[] }>(
+    `select e.id, e.step, e.event_time, e.created_at as recorded_at, e.note, e.record, g.seq, s.salt, g.entry, g.leaf
+     from lot_event e join log_entry g on g.lot_event_id = e.id left join log_salt s on s.seq = g.seq
+     where e.lot_id = ? and e.deleted_at is null order by e.event_time, g.seq`,
+    [lot_id],
+  )
+  return rows
+}
+
+export type OwnProduct = { listing_id: string; title: string; unit: string; category_id: string; vsic_code: string }
+
+/** What this producer can open a lot of, hidden products too: they may be shown later. */
+export async function listOwnProducts(pg: Knex, producer_id: string): Promise<OwnProduct[]> {
+  const { rows } = await pg.raw<{ rows: OwnProduct[] }>(
+    `select l.id as listing_id, p.title, l.unit, l.category_id, l.vsic_code
+     from listing l join product p on p.id = l.product_id and p.deleted_at is null
+     where l.producer_id = ? and l.deleted_at is null order by p.title collate "vi-x-icu", l.id`,
+    [producer_id],
+  )
+  return rows
+}

@@ -1,0 +1,58 @@
+import { addressProblem } from "../../modules/traceability/lot-address"
+import type { LoggedEvent, OwnLot } from "../../modules/traceability/read-lots"
+import { date, number } from "../format"
+import type { PageContext } from "../page"
+import { trace } from "../text/trace"
+import { stepName, stepTime } from "./step-words"
+
+/** A lot for its producer: the facts, the label, what is recorded. */
+export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnLot; events: LoggedEvent[] }) {
+  const { lang, settings } = page
+  const t = trace[lang]
+  const problem = addressProblem(settings)
+  const label = `/producer/lots/${lot.id}/label`
+  return (
+    <>
+      <h1>{lot.title}</h1>
+      <p>
+        {t.code}: <strong class="lot-code">{lot.code}</strong>
+      </p>
+      <p class="meta">
+        {t.made} {date(lang, lot.made_on)}
+        {lot.expires_on ? ` · ${t.expires} ${date(lang, lot.expires_on)}` : ""} ·{" "}
+        {t.left(number(lang, lot.quantity - lot.allocated), number(lang, lot.quantity), lot.unit)}
+      </p>
+      <h2>{t.label}</h2>
+      {problem ? (
+        <p class="notice warn">{t.addressProblems[problem]}</p>
+      ) : (
+        <>
+          <p>{t.labelLead}</p>
+          <p>
+            <img class="lot-label" src={`${label}.svg`} width="640" height="450" alt={t.labelAlt(lot.code)} />
+          </p>
+          <p class="actions">
+            <a class="button" href={`${label}.svg?download=1`}>
+              {t.labelSvg}
+            </a>
+            <a class="button secondary" href={`${label}.png?download=1`}>
+              {t.labelPng}
+            </a>
+            <a class="button secondary" href={`/lot/${lot.code}`}>
+              {t.publicPage}
+            </a>
+          </p>
+        </>
+      )}
+      <h2>{t.stepsDone}</h2>
+      <ol class="lot-line">
+        {events.map((event) => (
+          <li>
+            <strong>{stepName(lang, event.record)}</strong> — {stepTime(lang, event.record)}
+            {event.note ? <p class="meta">{event.note}</p> : null}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
