@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { errorHandler } from "./error-handler"
 import { loginCodeMiddlewares } from "./login-code"
 import { officialMiddlewares } from "./officials/middlewares"
 import { pageMiddlewares } from "./pages"
@@ -9,6 +10,7 @@ import { storeProductMiddlewares } from "./store-product-listing"
 import { uploadMiddlewares } from "./uploads"
 
 export default defineMiddlewares({
+  errorHandler,
   routes: [
     ...pageMiddlewares,
     ...loginCodeMiddlewares,

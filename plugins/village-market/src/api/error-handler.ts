@@ -1,0 +1,18 @@
+import {
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+  errorHandler as usualHandler,
+} from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+
+const usual = usualHandler()
+
+/** Medusa's own answers, but a conflict (409) keeps its sentence: "the lot has only 3 left" is of more use than "retry". */
+export function errorHandler(error: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
+  if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.CONFLICT) {
+    res.status(409).json({ type: error.type, message: error.message })
+    return
+  }
+  usual(error, req, res, next)
+}
