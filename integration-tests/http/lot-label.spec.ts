@@ -11,6 +11,7 @@ beforeAll(async () => {
 
 describe("the pages of the producer", () => {
   it("open a lot without script, once however often the form is sent", async () => {
+    await page(owner)("get", "/producer").expect(200, /href="\/producer\/lots"/)
     const form = await page(owner)("get", `/producer/lots/new?listing=${owner.listing}`).expect(200)
     const key = form.text.match(/name="key" value="([^"]+)"/)?.[1]
     expect(form.text).not.toContain("<script")

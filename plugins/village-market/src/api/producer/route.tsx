@@ -3,6 +3,7 @@ import { Layout } from "../../web/layout"
 import { type PageContext, page } from "../../web/page"
 import { login } from "../../web/text/login"
 import { portal } from "../../web/text/portal"
+import { trace } from "../../web/text/trace"
 import type { ProducerRequest } from "../actors"
 import { nextStep } from "./next-step"
 import type { ProducerRow } from "./profile-view"
@@ -67,6 +68,11 @@ function NextActions({ page, producer }: { page: PageContext; producer: Producer
       <a class="button secondary" href="/producer/products">
         {t.products}
       </a>
+      {status === "approved" ? (
+        <a class="button secondary" href="/producer/lots">
+          {trace[page.lang].lotsTitle}
+        </a>
+      ) : null}
       <a class="button secondary" href="/producer/profile">
         {t.profile}
       </a>
