@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { allocateLots } from "../../plugins/village-market/src/modules/traceability/allocate-lots"
-import { as, type Maker, newLot, openKnex, twoMakers } from "../harness/lots"
 import { db } from "../harness/shop"
+import { as, type Maker, newLot, openKnex, twoMakers } from "./helpers/lots"
 
 const pg = openKnex()
 let owner: Maker

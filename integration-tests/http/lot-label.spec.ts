@@ -1,7 +1,7 @@
 import jsQR from "jsqr"
 import sharp from "sharp"
-import { countRows, day, http, type Maker, newLot, page, twoMakers } from "../harness/lots"
 import { db } from "../harness/shop"
+import { countRows, day, http, type Maker, newLot, page, twoMakers } from "./helpers/lots"
 
 let owner: Maker
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { gzipSync } from "node:zlib"
 import { allocateLots } from "../../plugins/village-market/src/modules/traceability/allocate-lots"
-import { http, type Maker, newLot, openKnex, twoMakers } from "../harness/lots"
 import { db } from "../harness/shop"
+import { http, type Maker, newLot, openKnex, twoMakers } from "./helpers/lots"
 
 const pg = openKnex()
 let owner: Maker

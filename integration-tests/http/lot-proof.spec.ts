@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
-import { as, day, http, type Maker, newLot, twoMakers } from "../harness/lots"
 import { db } from "../harness/shop"
+import { as, day, http, type Maker, newLot, twoMakers } from "./helpers/lots"
 
 let owner: Maker
 

@@ -1,17 +1,6 @@
 import { randomUUID } from "node:crypto"
-import {
-  as,
-  closedMaker,
-  countRows,
-  day,
-  declaration,
-  http,
-  type Maker,
-  newLot,
-  page,
-  twoMakers,
-} from "../harness/lots"
 import { db } from "../harness/shop"
+import { as, closedMaker, countRows, day, declaration, http, type Maker, newLot, page, twoMakers } from "./helpers/lots"
 
 let owner: Maker
 let other: Maker

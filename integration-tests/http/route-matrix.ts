@@ -30,6 +30,9 @@ export type Things = {
   evidence: string
   official: string
   village: string
+  lot: string
+  /** The code on the lot's label. */
+  code: string
 }
 
 export type Line = {
@@ -82,6 +85,10 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /sitemap.xml": everyone(),
   "GET /assets/:file": { ...everyone(), at: () => "/assets/site.css" },
   "GET /demo/messages": everyone(),
+  "GET /lot": everyone(),
+  "GET /lot/terms": everyone(),
+  "GET /lot/:code": { ...everyone(), at: ({ code }) => `/lot/${code}` },
+  "GET /lot/:code/proof.json": { ...everyone(), at: ({ code }) => `/lot/${code}/proof.json` },
 
   // Producers, pages
   "GET /producer": producers(PRODUCER_LOGIN, 200),
@@ -128,6 +135,19 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(PRODUCER_LOGIN, 400),
     at: ({ listing }) => `/producer/products/${listing}/details`,
   },
+  "GET /producer/lots": producers(PRODUCER_LOGIN, 200),
+  "GET /producer/lots/new": producers(PRODUCER_LOGIN, 200),
+  "POST /producer/lots/new": producers(PRODUCER_LOGIN, "to /producer/lots/new"),
+  "GET /producer/lots/:id": { ...owner(PRODUCER_LOGIN, 200), at: ({ lot }) => `/producer/lots/${lot}` },
+  "POST /producer/lots/:id": { ...owner(PRODUCER_LOGIN, 400), at: ({ lot }) => `/producer/lots/${lot}` },
+  "GET /producer/lots/:id/label.svg": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ lot }) => `/producer/lots/${lot}/label.svg`,
+  },
+  "GET /producer/lots/:id/label.png": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ lot }) => `/producer/lots/${lot}/label.png`,
+  },
 
   // Producers, JSON
   "POST /auth/producer/phone": everyone(400),
@@ -161,6 +181,15 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "DELETE /producers/me/listings/:id/photos/:photoId": {
     ...owner(401, 200),
     at: ({ listing, photo }) => `/producers/me/listings/${listing}/photos/${photo}`,
+  },
+  "GET /producers/me/lots": producers(401, 200),
+  "POST /producers/me/lots": producers(401, 400),
+  "GET /producers/me/lots/:id": { ...owner(401, 200), at: ({ lot }) => `/producers/me/lots/${lot}` },
+  // Shops that are not open are told so before anything is looked up.
+  "POST /producers/me/lots/:id/steps": {
+    ...producers(401, 404, { owner: 201, pending: 400, suspended: 400 }),
+    at: ({ lot }) => `/producers/me/lots/${lot}/steps`,
+    body: { step: "packing", happened_at: "2026-01-05" },
   },
 
   // Officials, pages

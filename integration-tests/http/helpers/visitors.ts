@@ -24,7 +24,7 @@ export async function household(status: string) {
      where phone = $1 returning id, handle`,
     [e164(phone), HOME, status],
   )
-  return { id: rows[0].id as string, handle: rows[0].handle as string, token: body.token as string }
+  return { id: rows[0].id as string, handle: rows[0].handle as string, token: body.token as string, phone }
 }
 
 /** A listing as a producer posts it, with OCOP stars that nobody has confirmed. */
@@ -78,6 +78,12 @@ export async function makeVisitors(): Promise<{ tokens: Tokens; things: Things }
     .expect(303)
     .expect("location", `/producer/products/new/${draft}/name`)
   const { rows: villages } = await db().query("select id from craft_village order by id limit 1")
+  const opened = await asOwner("/producers/me/lots")
+    .send({
+      ...{ listing_id: listing, quantity: 5, made_on: "2026-01-04" },
+      steps: [{ step: "firing", happened_at: "2026-01-03" }],
+    })
+    .expect(201)
   return {
     tokens: {
       ...{ owner: owner.token, another: another.token, pending: pending.token, suspended: suspended.token },
@@ -94,6 +100,7 @@ export async function makeVisitors(): Promise<{ tokens: Tokens; things: Things }
         evidence: paper.body.evidence.id,
       },
       ...{ official: home.id, village: villages[0].id },
+      ...{ lot: opened.body.lot.id, code: opened.body.lot.code },
     },
   }
 }

@@ -1,9 +1,10 @@
 import { knex } from "@medusajs/framework/mikro-orm/knex"
-import request from "supertest"
-import { baseUrl, db, demo } from "../harness/shop"
-import { variable } from "../harness/variable"
+import { db } from "../../harness/shop"
+import { variable } from "../../harness/variable"
+import { http, word } from "./shop"
+import { household } from "./visitors"
 
-export const http = () => request(baseUrl())
+export { http }
 
 type Method = "get" | "post"
 export type Maker = { id: string; token: string; listing: string; phone: string; name: string }
@@ -19,38 +20,22 @@ export const page = (maker: Maker) => (method: Method, path: string) =>
 /** A date in Vietnam, so many days ago. */
 export const day = (ago: number) => new Date(Date.now() + 7 * 3_600_000 - ago * 86_400_000).toISOString().slice(0, 10)
 
-const demoIds = () => demo().producers.map(({ id }) => id)
-
-export async function login(id: string): Promise<{ phone: string; token: string }> {
-  const known = demo().producers.find((producer) => producer.id === id)
-  if (!known) throw new Error(`No demo producer ${id}`)
-  await http().post("/auth/producer/phone").send({ phone: known.phone })
+/** An open shop with a product; the shop is the test's own. */
+async function maker(): Promise<Maker> {
+  const shop = { ...(await household("approved")), name: `Hộ lô hàng ${word()}` }
+  await db().query("update producer set name = $2 where id = $1", [shop.id, shop.name])
+  const { rows } = await db().query("select id from category order by id limit 1")
   const { body } = await http()
-    .post("/auth/producer/phone/callback")
-    .send({ phone: known.phone, code: known.otp })
-    .expect(200)
-  return { phone: known.phone, token: body.token }
+    .post("/producers/me/listings")
+    .set("authorization", `Bearer ${shop.token}`)
+    .send({ title: "Bình gốm", category_id: rows[0].id, price: 90_000, unit: "cái", stock: 3, weight_grams: 700 })
+    .expect(201)
+  return { ...shop, listing: body.listing.id }
 }
 
-/** Two open shops of the demonstration, each with a product. */
-export async function twoMakers(): Promise<[Maker, Maker]> {
-  const { rows } = await db().query(
-    `select distinct on (pr.id) pr.id, pr.name, l.id as listing from producer pr join listing l on l.producer_id = pr.id
-     where pr.status = 'approved' and not l.hidden and pr.id = any ($1) order by pr.id limit 2`,
-    [demoIds()],
-  )
-  const [first, second] = await Promise.all(rows.map(async (row) => ({ ...row, ...(await login(row.id)) })))
-  return [first, second]
-}
+export const twoMakers = (): Promise<[Maker, Maker]> => Promise.all([maker(), maker()])
 
-/** A shop of the demonstration that is closed for the time being. */
-export async function closedMaker(): Promise<Maker> {
-  const { rows } = await db().query(
-    "select id, name from producer where status = 'suspended' and id = any ($1) limit 1",
-    [demoIds()],
-  )
-  return { ...rows[0], listing: "", ...(await login(rows[0].id)) }
-}
+export const closedMaker = async (): Promise<Maker> => ({ ...(await household("suspended")), name: "", listing: "" })
 
 /** What a lot of this maker says of itself, unless said otherwise: ten pieces, two steps. */
 export const declaration = (maker: Maker, more: object = {}) => ({
