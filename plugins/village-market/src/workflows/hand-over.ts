@@ -14,17 +14,19 @@ export const HandOver = z.object({
   producer_id: z.string(),
   /** Required for a cash part: the producer says that the money was paid. */
   cash_collected: z.boolean().default(false),
+  /** From which lot each line comes, for those that come from one. */
+  lots: z.array(z.object({ line_id: z.string(), lot_id: z.string() })).default([]),
 })
 
 const handOverStep = createStep("hand-over", async (input: z.input<typeof HandOver>, { container }) => {
-  const { producer_order_id, producer_id, cash_collected } = HandOver.parse(input)
+  const { producer_order_id, producer_id, cash_collected, lots } = HandOver.parse(input)
   const trade = container.resolve(TRADE)
   const part = await trade.partOfProducer(producer_order_id, producer_id)
   if (!part) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order")
   if (part.payment_means === "cash" && part.status === "placed" && !cash_collected) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, "The buyer pays cash: confirm that it was paid")
   }
-  const outcome = await trade.handOver(producer_order_id, producer_id)
+  const outcome = await trade.handOver({ id: producer_order_id, producer_id, lots })
   if (!outcome.ok && outcome.why !== "already_there") {
     throw new MedusaError(MedusaError.Types.CONFLICT, "This order cannot be handed over now")
   }

@@ -79,3 +79,25 @@ export async function listOwnProducts(pg: Knex, producer_id: string): Promise<Ow
   )
   return rows
 }
+
+/** Lots of these listings that still hold something, the oldest first: what was made first is sold first. */
+export async function openLotsOf(pg: Knex, producer_id: string, listingIds: string[]): Promise<OwnLot[]> {
+  const { rows } = await pg.raw<{ rows: OwnLot[] }>(
+    `select * from (
+       select ${OWN} from lot
+       where producer_id = ? and listing_id = any (?::text[]) and status = 'active' and deleted_at is null
+     ) own where allocated < quantity order by made_on, id`,
+    [producer_id, listingIds],
+  )
+  return rows
+}
+
+/** The lots that order lines were served from, by line. */
+export async function lotsOfLines(pg: Knex, lineIds: string[]): Promise<{ line_id: string; code: string }[]> {
+  const { rows } = await pg.raw<{ rows: { line_id: string; code: string }[] }>(
+    `select a.producer_order_line_id as line_id, lot.code from lot_allocation a join lot on lot.id = a.lot_id
+     where a.producer_order_line_id = any (?::text[]) and a.deleted_at is null order by lot.code`,
+    [lineIds],
+  )
+  return rows
+}

@@ -1,4 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { MedusaError } from "@medusajs/framework/utils"
+import { allocateLots } from "../traceability/allocate-lots"
 import { bookingOf } from "./booking"
 import { acknowledgeBatch, numberBatch, openBatches } from "./journal-batches"
 import { moveProducerOrder, type OrderMoveOutcome, type ProducerOrderMove } from "./producer-order-status"
@@ -13,6 +15,9 @@ import {
 } from "./rows"
 
 type Transaction = Knex.Transaction
+
+/** A line of a part and the lot it is served from. */
+export type LineLot = { line_id: string; lot_id: string }
 
 /**
  * Producer orders and the sales journal, written together: a change of state and its events are one transaction, so
@@ -58,22 +63,44 @@ export class TradeService {
     })
   }
 
-  /** The goods leave the producer's hands; a cash part is paid at that moment or not at all. */
+  /**
+   * The goods leave the producer's hands, from the lots it names; a cash part is paid at that moment or not at all.
+   * A lot that is another's (404), is made of something else (400) or holds too little (409) stops all of it.
+   */
   async handOver(
-    id: string,
-    producerId: string,
+    { id, producer_id, lots = [] }: { id: string; producer_id: string; lots?: LineLot[] },
     at = new Date(),
   ): Promise<OrderMoveOutcome | { ok: false; why: "not_found" }> {
     return this.#db.transaction(async (trx) => {
-      const [part] = await this.#locked(trx, { id, producer_id: producerId })
+      const [part] = await this.#locked(trx, { id, producer_id })
       if (!part) return { ok: false, why: "not_found" }
       const outcome = moveProducerOrder(part.status, "hand_over")
       if (outcome.ok) {
+        await this.#serve(trx, part, lots)
         const cash_collected = part.payment_means === "cash" ? part.total : 0
         await this.#move(trx, part, "hand_over", at, { handed_over_at: at, cash_collected })
       }
       return outcome
     })
+  }
+
+  /** Each line comes whole from one lot, or from none that is known. */
+  async #serve(trx: Transaction, { id, producer_id }: ProducerOrder, chosen: LineLot[]) {
+    if (chosen.length === 0) return
+    const lines = await this.#lines(trx, [id])
+    const lots: { id: string; listing_id: string }[] = await trx("lot").whereIn(
+      "id",
+      chosen.map(({ lot_id }) => lot_id),
+    )
+    const allocations = chosen.map(({ line_id, lot_id }) => {
+      const line = lines.find((one) => one.id === line_id)
+      const lot = lots.find((one) => one.id === lot_id)
+      if (!line || (lot && lot.listing_id !== line.listing_id)) {
+        throw new MedusaError(MedusaError.Types.INVALID_DATA, "Lô hàng này không phải của mặt hàng trong đơn")
+      }
+      return { producer_order_line_id: line_id, lot_id, quantity: line.quantity }
+    })
+    await allocateLots(trx, { producer_id, allocations })
   }
 
   async #locked(trx: Transaction, where: Record<string, string>): Promise<ProducerOrder[]> {
@@ -89,9 +116,7 @@ export class TradeService {
       .update({ status: outcome.to, ...set })
     const kind = outcome.to === "placed" || outcome.to === "handed_over" ? outcome.to : undefined
     if (!kind) return
-    const lines = (await trx("producer_order_line").where({ producer_order_id: part.id })).map((row) =>
-      ProducerOrderLineRow.parse(row),
-    )
+    const lines = await this.#lines(trx, [part.id])
     await trx("sale_event").insert(lines.map((line) => saleEvent(kind, part, line, at)))
   }
 
@@ -119,8 +144,10 @@ export class TradeService {
     return row ? ProducerOrderRow.parse(row) : undefined
   }
 
-  async linesOf(partIds: string[]): Promise<ProducerOrderLine[]> {
-    const rows = await this.#db("producer_order_line").whereIn("producer_order_id", partIds).orderBy("id")
+  linesOf = (partIds: string[]): Promise<ProducerOrderLine[]> => this.#lines(this.#db, partIds)
+
+  async #lines(db: Knex, partIds: string[]): Promise<ProducerOrderLine[]> {
+    const rows = await db("producer_order_line").whereIn("producer_order_id", partIds).orderBy("id")
     return rows.map((row) => ProducerOrderLineRow.parse(row))
   }
 

@@ -1,5 +1,6 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { REGISTRY } from "../../../../modules/registry"
+import { lotsOfLines } from "../../../../modules/traceability/read-lots"
 import { TRADE } from "../../../../modules/trade"
 import type { ProducerOrder, ProducerOrderLine, RefundDue } from "../../../../modules/trade/rows"
 import { dateTime, money } from "../../../../web/format"
@@ -15,8 +16,12 @@ export const GET = page(async (req, page) => {
   const parts = isOrderKey(page.settings, id, req.query.key) ? await trade.partsOfOrder(id) : []
   const [first] = parts
   if (!first) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order")
-  const [lines, refunds, producers, places] = await Promise.all([
-    trade.linesOf(parts.map(({ id }) => id)),
+  const lines = await trade.linesOf(parts.map(({ id }) => id))
+  const [lots, refunds, producers, places] = await Promise.all([
+    lotsOfLines(
+      req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+      lines.map(({ id }) => id),
+    ),
     trade.refundsDue({ orderId: id }),
     req.scope.resolve(REGISTRY).listProducers({ id: parts.map(({ producer_id }) => producer_id) }),
     placesOf(req.scope.resolve(REGISTRY), first),
@@ -27,7 +32,9 @@ export const GET = page(async (req, page) => {
       parts={parts.map((part) => ({
         ...part,
         producer: producers.find(({ id }) => id === part.producer_id),
-        lines: lines.filter(({ producer_order_id }) => producer_order_id === part.id),
+        lines: lines
+          .filter(({ producer_order_id }) => producer_order_id === part.id)
+          .map((line) => ({ ...line, lots: lots.filter(({ line_id }) => line_id === line.id) })),
       }))}
       refunds={refunds}
       address={[first.buyer_name, first.buyer_phone, first.buyer_address, ...places].join(", ")}
@@ -47,7 +54,10 @@ async function placesOf(
 }
 type Lister = (filter: { code: string }) => Promise<{ full_name: string }[]>
 
-type Part = ProducerOrder & { producer?: { name: string | null; handle: string | null }; lines: ProducerOrderLine[] }
+type Part = ProducerOrder & {
+  producer?: { name: string | null; handle: string | null }
+  lines: (ProducerOrderLine & { lots: { code: string }[] })[]
+}
 type Props = { page: PageContext; parts: Part[]; refunds: RefundDue[]; address: string }
 
 function OrderPage({ page, parts, refunds, address }: Props) {
@@ -100,6 +110,12 @@ function PartCard({ page: { lang }, part }: { page: PageContext; part: Part }) {
         {part.lines.map((line) => (
           <li>
             {line.quantity} {line.unit} {line.title}: {money(lang, line.goods - line.discount)}
+            {line.lots.map(({ code }) => (
+              <>
+                {" "}
+                <a href={`/lot/${code}`}>{t.trace(code)}</a>
+              </>
+            ))}
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
+import type { OwnLot } from "../../../../modules/traceability/read-lots"
 import type { ProducerOrder, ProducerOrderLine } from "../../../../modules/trade/rows"
 import { readablePhone } from "../../../../sms/phone"
-import { ErrorSummary, type FieldErrors } from "../../../../web/fields"
-import { dateTime, money } from "../../../../web/format"
+import { ErrorSummary, type FieldErrors, Select } from "../../../../web/fields"
+import { date, dateTime, money } from "../../../../web/format"
 import { Layout } from "../../../../web/layout"
 import type { PageContext } from "../../../../web/page"
 import { orders } from "../../../../web/text/orders"
@@ -10,12 +11,14 @@ type Props = {
   page: PageContext
   part: ProducerOrder
   lines: ProducerOrderLine[]
+  lots: OwnLot[]
+  served: { line_id: string; code: string }[]
   address: string
   errors?: FieldErrors
 }
 
 /** All a household needs to pack a part and hand it over, on one screen; prints as a packing slip. */
-export function PackingPage({ page, part, lines, address, errors }: Props) {
+export function PackingPage({ page, part, lines, lots, served, address, errors }: Props) {
   const { lang } = page
   const t = orders[lang]
   return (
@@ -38,6 +41,14 @@ export function PackingPage({ page, part, lines, address, errors }: Props) {
                   {line.quantity} {line.unit}
                 </strong>{" "}
                 {line.title}
+                {served
+                  .filter(({ line_id }) => line_id === line.id)
+                  .map(({ code }) => (
+                    <>
+                      {" "}
+                      <a href={`/lot/${code}`}>{code}</a>
+                    </>
+                  ))}
               </li>
             ))}
           </ul>
@@ -68,7 +79,7 @@ export function PackingPage({ page, part, lines, address, errors }: Props) {
             <strong>{money(lang, part.total)}</strong>
           </dd>
         </dl>
-        {part.status === "placed" ? <HandOverForm page={page} part={part} /> : null}
+        {part.status === "placed" ? <HandOverForm page={page} part={part} lines={lines} lots={lots} /> : null}
         {part.handed_over_at ? <p>{t.handedOver(dateTime(lang, part.handed_over_at))}</p> : null}
         <p>
           <a href="/producer/orders">{t.back}</a>
@@ -84,10 +95,29 @@ function moneyLine({ lang }: PageContext, part: ProducerOrder): string {
   return part.cash_collected > 0 ? t.cashTaken(money(lang, part.cash_collected)) : t.cashDue(money(lang, part.total))
 }
 
-function HandOverForm({ page: { lang }, part }: { page: PageContext; part: ProducerOrder }) {
+type FormProps = { page: PageContext; part: ProducerOrder; lines: ProducerOrderLine[]; lots: OwnLot[] }
+
+function HandOverForm({ page: { lang }, part, lines, lots }: FormProps) {
   const t = orders[lang]
   return (
-    <form method="post" action={`/producer/orders/${part.id}`} class="card">
+    <form method="post" action={`/producer/orders/${part.id}`} class="card" id="hand_over">
+      {lines.map((line) => {
+        const enough = lots.filter(
+          (lot) => lot.listing_id === line.listing_id && lot.quantity - lot.allocated >= line.quantity,
+        )
+        if (enough.length === 0) return null
+        return (
+          <Select
+            lang={lang}
+            name={`lot_${line.id}`}
+            label={t.lot(line.title)}
+            hint={t.lotHint}
+            empty={t.noLot}
+            value={enough[0]?.id}
+            options={enough.map(({ id, code, made_on }) => ({ value: id, label: `${code} (${date(lang, made_on)})` }))}
+          />
+        )
+      })}
       {part.payment_means === "cash" ? (
         <label class="option">
           <input type="checkbox" id="cash_collected" name="cash_collected" value="yes" required />

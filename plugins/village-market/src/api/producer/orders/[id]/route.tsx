@@ -1,5 +1,6 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { REGISTRY } from "../../../../modules/registry"
+import { lotsOfLines, openLotsOf } from "../../../../modules/traceability/read-lots"
 import { TRADE } from "../../../../modules/trade"
 import { page } from "../../../../web/page"
 import { orders } from "../../../../web/text/orders"
@@ -13,16 +14,29 @@ export const GET = page<ProducerRequest>(async (req, page) => {
 })
 
 /** The goods have left the producer's hands. */
-export const POST = page<ProducerRequest<{ cash_collected?: unknown }>>(async (req, page) => {
+export const POST = page<ProducerRequest<Record<string, unknown>>>(async (req, page) => {
   const { part, ...shown } = await packing(req)
   const cash_collected = req.body?.cash_collected === "yes"
   if (part.payment_means === "cash" && part.status === "placed" && !cash_collected) {
     const errors = { cash_collected: orders[page.lang].cashMissing }
     return { status: 400, body: <PackingPage page={page} part={part} {...shown} errors={errors} /> }
   }
-  await handOverWorkflow(req.scope).run({
-    input: { producer_order_id: part.id, producer_id: req.producer.id, cash_collected },
+  const lots = shown.lines.flatMap(({ id }) => {
+    const lot_id = req.body?.[`lot_${id}`]
+    return typeof lot_id === "string" && lot_id ? [{ line_id: id, lot_id }] : []
   })
+  try {
+    await handOverWorkflow(req.scope).run({
+      input: { producer_order_id: part.id, producer_id: req.producer.id, cash_collected, lots },
+    })
+  } catch (error) {
+    // A lot that ran out meanwhile: the sentence says how much is left.
+    if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.CONFLICT) throw error
+    return {
+      status: 409,
+      body: <PackingPage page={page} part={part} {...shown} errors={{ hand_over: error.message }} />,
+    }
+  }
   return { redirect: `/producer/orders/${part.id}` }
 })
 
@@ -31,11 +45,23 @@ async function packing(req: ProducerRequest) {
   const part = await trade.partOfProducer(String(req.params.id), req.producer.id)
   if (!part) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order")
   const registry = req.scope.resolve(REGISTRY)
-  const [lines, [commune], [province]] = await Promise.all([
-    trade.linesOf([part.id]),
+  const pg = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const lines = await trade.linesOf([part.id])
+  const [lots, served, [commune], [province]] = await Promise.all([
+    part.status === "placed"
+      ? openLotsOf(
+          pg,
+          req.producer.id,
+          lines.map(({ listing_id }) => listing_id),
+        )
+      : [],
+    lotsOfLines(
+      pg,
+      lines.map(({ id }) => id),
+    ),
     registry.listCommunes({ code: part.buyer_commune }),
     registry.listProvinces({ code: part.buyer_province }),
   ])
   const address = [part.buyer_address, commune?.full_name, province?.full_name].filter(Boolean).join(", ")
-  return { part, lines, address }
+  return { part, lines, lots, served, address }
 }

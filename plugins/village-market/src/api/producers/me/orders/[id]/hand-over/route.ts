@@ -1,17 +1,14 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
 import { TRADE } from "../../../../../../modules/trade"
-import { handOverWorkflow } from "../../../../../../workflows/hand-over"
+import { HandOver, handOverWorkflow } from "../../../../../../workflows/hand-over"
 import type { ProducerRequest } from "../../../../../actors"
 
-const Body = z.object({ cash_collected: z.boolean().optional() }).strict()
+const Body = HandOver.pick({ cash_collected: true, lots: true }).partial().strict()
 
 /** Marks a part as handed over; a repeat answers the same. */
 export const POST = async (req: ProducerRequest, res: MedusaResponse) => {
-  const { cash_collected } = Body.parse(req.body ?? {})
+  const body = Body.parse(req.body ?? {})
   const id = String(req.params.id)
-  await handOverWorkflow(req.scope).run({
-    input: { producer_order_id: id, producer_id: req.producer.id, cash_collected },
-  })
+  await handOverWorkflow(req.scope).run({ input: { producer_order_id: id, producer_id: req.producer.id, ...body } })
   res.json({ order: await req.scope.resolve(TRADE).partOfProducer(id, req.producer.id) })
 }
