@@ -7,6 +7,16 @@ const localDir = env.LOCAL_DIR ?? join(__dirname, ".local")
 const uploadDir = env.UPLOAD_DIR ?? join(localDir, "uploads")
 const port = env.PORT ?? "9000"
 const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`
+/** Payment by VNPay is offered when a terminal is named; a demonstration pays at a stand-in unless told otherwise. */
+const vnpay = env.VNPAY_TMN_CODE &&
+  env.VNPAY_HASH_SECRET && {
+    tmnCode: env.VNPAY_TMN_CODE,
+    secrets: [env.VNPAY_HASH_SECRET, env.VNPAY_HASH_SECRET_OLD].filter(Boolean),
+    payUrl: env.VNPAY_PAY_URL ?? (demo ? `${publicUrl}/demo/vnpay/pay` : undefined),
+    apiUrl: env.VNPAY_API_URL,
+    returnUrl: `${publicUrl}/market/pay/vnpay/return`,
+    ipnIps: env.VNPAY_IPN_IPS?.split(/[\s,]+/).filter(Boolean),
+  }
 const sms = { demo, url: env.SMS_GATEWAY_URL, token: env.SMS_GATEWAY_TOKEN }
 
 /** S3 when a bucket is named, else a folder on this machine. */
@@ -91,6 +101,7 @@ module.exports = defineConfig({
         uploadDir,
         fileBaseUrl: env.S3_FILE_URL ?? "/uploads",
         hotline: env.HOTLINE,
+        vnpay: vnpay || undefined,
       },
     },
   ],
@@ -121,6 +132,19 @@ module.exports = defineConfig({
           },
         ],
       },
+    },
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        providers: [
+          { resolve: "medusa-plugin-village-market/providers/payment-cash", id: "cash" },
+          ...(vnpay
+            ? [{ resolve: "medusa-plugin-village-market/providers/payment-vnpay", id: "vnpay", options: vnpay }]
+            : []),
+        ],
+      },
+      // The attempts at a payment are stored before the buyer leaves for the gateway.
+      dependencies: ["__pg_connection__", "logger"],
     },
     { resolve: "@medusajs/medusa/file", options: { providers: [fileProvider] } },
     {

@@ -1,4 +1,5 @@
 import type { CatalogueService } from "./modules/catalogue/service"
+import type { GatewayService } from "./modules/gateway/service"
 import type { RegistryService } from "./modules/registry/service"
 import type { StatisticsService } from "./modules/statistics/service"
 import type { TraceabilityService } from "./modules/traceability/service"
@@ -11,5 +12,6 @@ declare module "@medusajs/framework/types" {
     statistics: StatisticsService
     trade: TradeService
     traceability: TraceabilityService
+    gateway: GatewayService
   }
 }

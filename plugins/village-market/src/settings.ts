@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
+import { VnpaySettings } from "./modules/gateway/vnpay/settings"
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/, "32 bytes in lower-case hexadecimal")
 
@@ -20,6 +21,8 @@ export const Settings = z.object({
   /** What a producer's delivery costs the buyer, whole đồng, until rates by weight and area come. */
   deliveryFee: z.coerce.number().int().nonnegative().default(30_000),
   hotline: z.string().default("1900 0000"),
+  /** The same as the payment provider's; without it nobody can pay by VNPay. */
+  vnpay: VnpaySettings.optional(),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -1,0 +1,157 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { type NewPaymentAttempt, type PaymentAttempt, PaymentAttemptRow } from "./rows"
+import type { Notice } from "./vnpay/notice"
+import { judge, type Verdict } from "./vnpay/verdict"
+
+/** Longer than settling a payment takes; after a crash in between the attempt is taken up again. */
+const LEASE_SECONDS = 20
+const LONGEST_PAUSE_SECONDS = 900
+
+/**
+ * Payment attempts and what the gateways said about them. Written by the payment providers before the buyer leaves
+ * for the gateway, by the gateway's notice, and by settling; plain SQL on the shop's database, so that the payment
+ * module's providers can make one of their own.
+ */
+export class GatewayService {
+  readonly #db: Knex
+
+  constructor({ __pg_connection__ }: { __pg_connection__: Knex }) {
+    this.#db = __pg_connection__
+  }
+
+  /** Stores an attempt; earlier ones of the same session are superseded by it. */
+  async open(attempt: NewPaymentAttempt): Promise<PaymentAttempt> {
+    return this.#db.transaction(async (trx) => {
+      await supersede(trx("payment_attempt").where({ session_id: attempt.session_id }), trx)
+      const basket = trx("payment_session as s")
+        .join("cart_payment_collection as c", "c.payment_collection_id", "s.payment_collection_id")
+        .where("s.id", attempt.session_id)
+        .select("c.cart_id")
+        .first()
+      const [row] = await trx("payment_attempt")
+        .insert({ id: generateEntityId(undefined, "payatt"), ...attempt, cart_id: basket })
+        .returning("*")
+      return PaymentAttemptRow.parse(row)
+    })
+  }
+
+  async attempt(txnRef: string): Promise<PaymentAttempt | undefined> {
+    const row = await this.#db("payment_attempt").where({ txn_ref: txnRef }).first()
+    return row && PaymentAttemptRow.parse(row)
+  }
+
+  /** The attempts of a basket, newest first. */
+  async attemptsOfCart(cartId: string): Promise<PaymentAttempt[]> {
+    const rows = await this.#db("payment_attempt").where({ cart_id: cartId }).orderBy("created_at", "desc")
+    return rows.map((row) => PaymentAttemptRow.parse(row))
+  }
+
+  /** Attempts of which the gateway says neither paid nor unpaid; a person has to look. */
+  async attemptsToReview(limit = 100): Promise<PaymentAttempt[]> {
+    const rows = await this.#db("payment_attempt").where({ state: "review" }).orderBy("decided_at").limit(limit)
+    return rows.map((row) => PaymentAttemptRow.parse(row))
+  }
+
+  /**
+   * The basket changed, or its payment was called off. The attempt stays: the buyer may still pay it at the gateway,
+   * and what has been paid goes back unless an order holds it.
+   */
+  async supersede(txnRef: string, sessionId: string): Promise<void> {
+    await supersede(this.#db("payment_attempt").where({ txn_ref: txnRef, session_id: sessionId }), this.#db)
+  }
+
+  /** A paid attempt whose payment Medusa has called off is looked at now rather than at its next turn. */
+  async settleSoon(txnRef: string): Promise<void> {
+    await this.#db("payment_attempt")
+      .where({ txn_ref: txnRef, completion: "open" })
+      .update({ next_try_at: this.#db.fn.now() })
+  }
+
+  /**
+   * Takes down a signed notice and, if it decides a pending attempt, the attempt's result: one transaction, under the
+   * attempt's row lock. A notice repeated word for word is taken down once.
+   */
+  async record(provider: string, notice: Notice): Promise<Verdict> {
+    return this.#db.transaction(async (trx) => {
+      const row = await trx("payment_attempt").where({ provider, txn_ref: notice.txnRef }).forUpdate().first()
+      const attempt = row && PaymentAttemptRow.parse(row)
+      const verdict = judge(attempt, notice)
+      await trx("gateway_event")
+        .insert({
+          provider,
+          event_key: notice.key,
+          txn_ref: notice.txnRef,
+          attempt_id: attempt?.id ?? null,
+          outcome: notice.outcome,
+          verdict,
+          raw: notice.raw,
+        })
+        .onConflict(["provider", "event_key"])
+        .ignore()
+      if (attempt && verdict === "00")
+        await trx("payment_attempt").where({ id: attempt.id }).update(result(trx, notice))
+      return verdict
+    })
+  }
+
+  /** Takes captured attempts whose turn it is; nobody else gets them before the lease is over. */
+  async claimDue(limit: number): Promise<PaymentAttempt[]> {
+    const db = this.#db
+    const due = db("payment_attempt")
+      .where("completion", "open")
+      .andWhere("next_try_at", "<=", db.fn.now())
+      .orderBy("next_try_at")
+      .limit(limit)
+      .forUpdate()
+      .skipLocked()
+      .select("id")
+    const rows = await db("payment_attempt")
+      .whereIn("id", due)
+      .update({ tries: db.raw("tries + 1"), next_try_at: secondsFromNow(db, LEASE_SECONDS) })
+      .returning("*")
+    return rows.map((row) => PaymentAttemptRow.parse(row))
+  }
+
+  /** Puts an attempt off, longer each time. */
+  async putOff({ id, tries }: PaymentAttempt, error: string): Promise<void> {
+    const pause = Math.min(LONGEST_PAUSE_SECONDS, 5 * 2 ** Math.min(tries, 10))
+    await this.#db("payment_attempt")
+      .where({ id, completion: "open" })
+      .update({ next_try_at: secondsFromNow(this.#db, pause), last_error: error.slice(0, 1000) })
+  }
+
+  async complete(id: string, orderId: string): Promise<void> {
+    await this.#close(id, { completion: "completed", order_id: orderId, last_error: null })
+  }
+
+  async markRefundDue(id: string, reason: string, orderId?: string): Promise<void> {
+    await this.#close(id, { completion: "refund_due", order_id: orderId ?? null, last_error: reason })
+  }
+
+  async #close(id: string, set: object) {
+    await this.#db("payment_attempt")
+      .where({ id, completion: "open" })
+      .update({ ...set, next_try_at: null })
+  }
+}
+
+const secondsFromNow = (db: Knex, seconds: number) => db.raw("now() + make_interval(secs => ?)", [seconds])
+
+/** What is captured and open gets its turn at once: its money may have to go back. */
+const supersede = (attempts: Knex.QueryBuilder, db: Knex) =>
+  attempts.whereNull("superseded_at").update({
+    superseded_at: db.fn.now(),
+    next_try_at: db.raw("case when completion = 'open' then now() else next_try_at end"),
+  })
+
+const result = (db: Knex, notice: Notice) => ({
+  state: notice.outcome,
+  response_code: notice.responseCode,
+  transaction_status: notice.transactionStatus,
+  transaction_no: notice.transactionNo,
+  bank_code: notice.bankCode,
+  pay_date: notice.payDate,
+  ...(notice.outcome === "pending" ? {} : { decided_at: db.fn.now() }),
+  ...(notice.outcome === "captured" ? { completion: "open", next_try_at: db.fn.now() } : {}),
+})

@@ -1,0 +1,109 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { processPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { GATEWAY } from "../modules/gateway"
+import type { PaymentAttempt } from "../modules/gateway/rows"
+import { afterPaid } from "./after-paid"
+import { listRefundDue } from "./list-refund-due"
+import { type NextStep, nextStep, type RefundReason } from "./next-step"
+import { readSituation } from "./read-situation"
+
+/** Completing an order is mostly our own computing; more at a time would only slow the answers to the gateway. */
+const AT_ONCE = 2
+
+let running: Promise<void> | undefined
+let wanted = false
+
+/**
+ * Settles what is captured and open: at once, one loop per process, without the caller waiting. What a crash leaves
+ * behind is found by the job.
+ */
+export function wakeSettling(container: MedusaContainer): void {
+  wanted = true
+  running ??= settleAll(container).finally(() => {
+    running = undefined
+    if (wanted) wakeSettling(container)
+  })
+}
+
+/** Never rejects: whoever wakes it is not waiting. */
+async function settleAll(container: MedusaContainer): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const gateway = container.resolve(GATEWAY)
+  wanted = false
+  try {
+    let claimed: PaymentAttempt[]
+    do {
+      claimed = await gateway.claimDue(AT_ONCE)
+      await Promise.all(claimed.map((attempt) => settle(container, attempt)))
+    } while (claimed.length > 0)
+  } catch (error) {
+    logger.error(`Settling payments stopped, the next turn goes on: ${error}`)
+  }
+}
+
+/** A failure is put down on the attempt and tried again later: its money is there, whatever happens here. */
+async function settle(container: MedusaContainer, claimed: PaymentAttempt): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const gateway = container.resolve(GATEWAY)
+  // The lock of every way to complete a basket.
+  const key = `complete:${claimed.cart_id ?? claimed.id}`
+  try {
+    await container.resolve(Modules.LOCKING).execute(key, () => settleLocked(container, claimed), { timeout: 30 })
+  } catch (error) {
+    logger.error(`Payment ${claimed.txn_ref} is not settled yet: ${error}`)
+    await gateway.putOff(claimed, String(error))
+  }
+}
+
+async function settleLocked(container: MedusaContainer, claimed: PaymentAttempt): Promise<void> {
+  const attempt = await container.resolve(GATEWAY).attempt(claimed.txn_ref)
+  if (attempt?.completion !== "open") return
+  const step = nextStep(await readSituation(container, attempt))
+  if (step.kind !== "process") return carryOut(container, attempt, step)
+  const failure = await processPayment(container, attempt)
+  const now = {
+    ...(await readSituation(container, attempt)),
+    outcome: failure ? ("error" as const) : ("refused" as const),
+  }
+  return carryOut(container, attempt, nextStep(now), failure)
+}
+
+/**
+ * Medusa's own way from a captured payment to an order. It may end well without an order (a basket that can no longer
+ * be completed), so its end proves nothing. Returns what broke, if something did.
+ */
+async function processPayment(container: MedusaContainer, attempt: PaymentAttempt): Promise<string | undefined> {
+  const { errors } = await processPaymentWorkflow(container).run({
+    input: { action: "captured", data: { session_id: attempt.session_id, amount: attempt.amount } },
+    throwOnError: false,
+  })
+  return errors?.length ? errors.map(({ error }) => String(error?.message ?? error)).join("; ") : undefined
+}
+
+async function carryOut(container: MedusaContainer, attempt: PaymentAttempt, step: NextStep, failure?: string) {
+  const gateway = container.resolve(GATEWAY)
+  if (step.kind === "complete") {
+    await afterPaid(container, step.orderId)
+    return gateway.complete(attempt.id, step.orderId)
+  }
+  if (step.kind === "refund") return giveBack(container, attempt, step.reason)
+  return gateway.putOff(attempt, failure ?? "The basket did not become an order")
+}
+
+async function giveBack(container: MedusaContainer, attempt: PaymentAttempt, reason: RefundReason) {
+  const situation = await readSituation(container, attempt)
+  // A session that stayed paid could still make an order of money that goes back.
+  if (situation.sessionAmount !== undefined && !situation.orderId) {
+    await container.resolve(Modules.PAYMENT).deletePaymentSession(attempt.session_id)
+  }
+  await listRefundDue(container, {
+    key: `payment:${attempt.id}`,
+    amount: attempt.amount,
+    reason,
+    order_id: situation.orderId,
+    cart_id: attempt.cart_id ?? undefined,
+    payment_attempt_id: attempt.id,
+  })
+  await container.resolve(GATEWAY).markRefundDue(attempt.id, reason, situation.orderId)
+}

@@ -1,0 +1,99 @@
+import type { Cause } from "../../modules/gateway/vnpay/codes"
+
+const causes: Record<Cause, string> = {
+  cancelled: "Bạn đã thôi thanh toán. Chưa trừ đồng nào.",
+  expired: "Đã quá giờ thanh toán. Chưa trừ đồng nào.",
+  funds: "Tài khoản không đủ tiền.",
+  limit: "Tài khoản đã vượt hạn mức trong ngày.",
+  bank: "Ngân hàng đang bảo trì.",
+  password: "Mật khẩu hoặc mã xác nhận chưa đúng.",
+  card: "Thẻ bị khóa hoặc chưa đăng ký thanh toán qua mạng.",
+  other: "Ngân hàng chưa nhận khoản thanh toán này.",
+}
+
+const vi = {
+  waitingTitle: "Đang chờ ngân hàng báo",
+  waiting: "Chúng tôi đang chờ ngân hàng báo đã nhận tiền. Trang này tự xem lại sau vài giây, bạn không cần làm gì.",
+  waitingLong:
+    "Ngân hàng báo chậm hơn mọi khi. Nếu tiền đã trừ thì đơn sẽ tự có, không mất tiền. Bạn hãy xem lại sau ít phút.",
+  doNotPayAgain: "Xin đừng thanh toán lần nữa.",
+  lookAgain: "Xem lại",
+  failedTitle: "Chưa thanh toán được",
+  basketKept: "Giỏ hàng vẫn còn nguyên. Bạn có thể thử lại hoặc chọn cách trả khác.",
+  toBasket: "Về giỏ hàng",
+  reviewTitle: "Ngân hàng đang kiểm tra",
+  review: (ref: string) =>
+    `Ngân hàng đang kiểm tra khoản thanh toán này. Xin đừng thanh toán lần nữa. Chúng tôi sẽ xem và báo cho bạn. Mã thanh toán: ${ref}`,
+  refundTitle: "Tiền sẽ được trả lại",
+  refund: (amount: string, ref: string) =>
+    `Chúng tôi đã nhận ${amount} nhưng không lập được đơn hàng cho khoản này. Tiền sẽ được trả lại cho bạn. Mã thanh toán: ${ref}`,
+  invalidTitle: "Không đọc được kết quả thanh toán",
+  invalid:
+    "Địa chỉ này không phải do VNPay gửi, hoặc đã bị đổi. Nếu bạn vừa thanh toán, tiền không mất: đơn hàng vẫn được lập khi ngân hàng báo.",
+  standInTitle: "Cổng giả lập",
+  standIn: "Đây là trang giả lập VNPay để thử nghiệm. Không có tiền thật nào được trừ.",
+  amount: "Số tiền",
+  info: "Nội dung",
+  reference: "Mã thanh toán",
+  choices: {
+    success: "Thanh toán thành công",
+    cancel: "Thôi, không thanh toán (24)",
+    failure: "Không đủ tiền (51)",
+    fraud: "Bị nghi gian lận (07)",
+  },
+  problems: {
+    checksum: "Sai chữ ký (checksum).",
+    request: "Yêu cầu thanh toán thiếu hoặc sai thông tin.",
+    expired: "Đã quá giờ thanh toán.",
+  },
+  causes,
+}
+
+const en: typeof vi = {
+  waitingTitle: "Waiting for the bank",
+  waiting: "We are waiting for the bank to tell us it has the money. This page looks again in a few seconds by itself.",
+  waitingLong:
+    "The bank is slower than usual. If money was taken the order will follow by itself; nothing is lost. Please look again in a few minutes.",
+  doNotPayAgain: "Please do not pay a second time.",
+  lookAgain: "Look again",
+  failedTitle: "Not paid",
+  basketKept: "Your basket is as you left it. You can try again or choose another way to pay.",
+  toBasket: "To the basket",
+  reviewTitle: "The bank is checking",
+  review: (ref) =>
+    `The bank is checking this payment. Please do not pay a second time. We will look into it and tell you. Payment reference: ${ref}`,
+  refundTitle: "Your money will be returned",
+  refund: (amount, ref) =>
+    `We received ${amount} but could not place an order for it. The money will be returned to you. Payment reference: ${ref}`,
+  invalidTitle: "We cannot read the payment result",
+  invalid:
+    "This address was not sent by VNPay, or it was changed. If you have just paid, nothing is lost: the order is placed once the bank tells us.",
+  standInTitle: "Stand-in gateway",
+  standIn: "This page stands in for VNPay in tests. No real money is taken.",
+  amount: "Amount",
+  info: "Text",
+  reference: "Payment reference",
+  choices: {
+    success: "Pay",
+    cancel: "Cancel (24)",
+    failure: "Not enough money (51)",
+    fraud: "Suspected fraud (07)",
+  },
+  problems: {
+    checksum: "Wrong signature (checksum).",
+    request: "The payment request lacks something or is wrong.",
+    expired: "The time to pay is over.",
+  },
+  causes: {
+    cancelled: "You cancelled the payment. Nothing was taken.",
+    expired: "The time to pay ran out. Nothing was taken.",
+    funds: "There is not enough money in the account.",
+    limit: "The account's daily limit is used up.",
+    bank: "The bank is under maintenance.",
+    password: "The password or code was wrong.",
+    card: "The card is locked or not registered for online payment.",
+    other: "The bank did not accept this payment.",
+  },
+}
+
+export const vnpayText = { vi, en }
