@@ -8,6 +8,7 @@ export type Demo = {
   admin?: { email: string; password: string }
   officials: { email: string; password: string; area: string }[]
   producers: { id: string; name: string; phone: string; otp: string }[]
+  vnpay?: { tmn_code: string; hash_secret: string }
 }
 
 const fileIn = (localDir: string) => join(localDir, "demo.json")

@@ -5,6 +5,7 @@ import {
   createRegionsWorkflow,
   createTaxRegionsWorkflow,
   linkSalesChannelsToApiKeyWorkflow,
+  updateRegionsWorkflow,
   updateSalesChannelsWorkflow,
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
@@ -59,7 +60,6 @@ async function createVietnam(container: MedusaContainer) {
       name: "Việt Nam",
       currency_code: "vnd",
       countries: ["vn"],
-      payment_providers: ["pp_system_default"],
       automatic_taxes: true,
       is_tax_inclusive: true,
     },
@@ -70,6 +70,18 @@ async function createVietnam(container: MedusaContainer) {
   const [region] = result
   if (!region) throw missing("region")
   return region.id
+}
+
+/**
+ * Every way to pay that is set up, VNPay only with its terminal. Medusa's own provider is none: it calls any basket paid.
+ */
+export async function seedWaysToPay(container: MedusaContainer, regionId: string) {
+  const providers = await container.resolve(Modules.PAYMENT).listPaymentProviders({ is_enabled: true })
+  const ways = providers.map(({ id }) => id).filter((id) => id !== "pp_system_default")
+  await updateRegionsWorkflow(container).run({
+    input: { selector: { id: regionId }, update: { payment_providers: ways } },
+  })
+  return ways
 }
 
 /** A tax region without a rate: what tax a sale bears depends on the seller, not on the country alone. */

@@ -6,6 +6,7 @@ import { pageMiddlewares } from "./pages"
 import { lotMiddlewares } from "./producer/lots/middlewares"
 import { producerMiddlewares } from "./producer/middlewares"
 import { productMiddlewares } from "./producer/products/middlewares"
+import { storePaymentMiddlewares } from "./store-payments"
 import { storeProductMiddlewares } from "./store-product-listing"
 import { uploadMiddlewares } from "./uploads"
 
@@ -18,6 +19,7 @@ export default defineMiddlewares({
     ...producerMiddlewares,
     ...lotMiddlewares,
     ...productMiddlewares,
+    ...storePaymentMiddlewares,
     ...storeProductMiddlewares,
     ...uploadMiddlewares,
   ],

@@ -30,10 +30,15 @@ describe("money that has been taken", () => {
   })
 
   it("goes back when no order comes of it, sooner when the basket refuses than when something broke", () => {
-    expect(nextStep({ ...fresh, outcome: "refused", tries: 2 })).toEqual({ kind: "again" })
-    expect(nextStep({ ...fresh, outcome: "refused", tries: 3 })).toEqual({ kind: "refund", reason: "order_failed" })
+    expect(nextStep({ ...fresh, outcome: "refused", tries: 1 })).toEqual({ kind: "again" })
+    expect(nextStep({ ...fresh, outcome: "refused", tries: 2 })).toEqual({ kind: "refund", reason: "order_failed" })
     expect(nextStep({ ...fresh, outcome: "error", tries: 7 })).toEqual({ kind: "again" })
     expect(nextStep({ ...fresh, outcome: "error", tries: 8 })).toEqual({ kind: "refund", reason: "order_failed" })
+  })
+
+  it("goes back at once when completing has ended its session", () => {
+    const ended = { ...fresh, outcome: "refused", superseded: true, sessionAmount: undefined } as const
+    expect(nextStep(ended)).toEqual({ kind: "refund", reason: "order_failed" })
   })
 
   it("goes back at once when Medusa has called off the payment: a later order would stand on nothing", () => {

@@ -1,5 +1,5 @@
 /** Tries to make an order of money that is there; a basket that refuses (stock gone) will refuse again. */
-const TRIES = { refused: 3, error: 8 }
+const TRIES = { refused: 2, error: 8 }
 
 /** What stands in the shop for a captured attempt whose end is still open. */
 export type Situation = {
@@ -31,7 +31,10 @@ export function nextStep(now: Situation): NextStep {
   if (now.orderId && now.payment?.captured) return { kind: "complete", orderId: now.orderId }
   if (now.orderId && now.paidOtherwise) return { kind: "refund", reason: "paid_twice" }
   if (!now.orderId && now.payment?.canceled) return { kind: "refund", reason: "order_failed" }
-  if (now.superseded || now.sessionAmount !== now.amount) return { kind: "refund", reason: "basket_changed" }
+  if (now.superseded || now.sessionAmount !== now.amount) {
+    // A basket that cannot be completed gets a new session from Medusa, which supersedes this one.
+    return { kind: "refund", reason: now.outcome ? "order_failed" : "basket_changed" }
+  }
   if (!now.outcome) return { kind: "process" }
   const tries = TRIES[now.outcome]
   // An order that is there without its payment is put right however long it takes.

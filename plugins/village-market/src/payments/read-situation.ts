@@ -26,7 +26,8 @@ export async function readSituation(container: MedusaContainer, attempt: Payment
   }
 }
 
-type Collection = { payments?: ({ id: string; canceled_at?: Date | string | null } | null)[] } | null
+type Payment = { id: string; canceled_at?: Date | string | null; payment_session?: { id: string } | null }
+type Collection = { payments?: (Payment | null)[] } | null
 
 async function orderOfCart(container: MedusaContainer, cartId: string | null): Promise<string | undefined> {
   // A filter without a value would match every order.
@@ -37,14 +38,18 @@ async function orderOfCart(container: MedusaContainer, cartId: string | null): P
   return data[0]?.order_id
 }
 
+/** A payment whose session is gone is money that goes back, not the order's. */
 async function isPaidOtherwise(container: MedusaContainer, orderId: string, own?: string): Promise<boolean> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: ["id", "payment_collections.payments.id", "payment_collections.payments.canceled_at"],
+    fields: [
+      "id",
+      ...["id", "canceled_at", "payment_session.id"].map((field) => `payment_collections.payments.${field}`),
+    ],
     filters: { id: orderId },
   })
   const collections: Collection[] = data.flatMap((order) => order.payment_collections ?? [])
   return collections
     .flatMap((collection) => collection?.payments ?? [])
-    .some((payment) => payment && payment.id !== own && !payment.canceled_at)
+    .some((payment) => payment?.payment_session && payment.id !== own && !payment.canceled_at)
 }

@@ -11,7 +11,7 @@ import { readSituation } from "./read-situation"
 /** Completing an order is mostly our own computing; more at a time would only slow the answers to the gateway. */
 const AT_ONCE = 2
 
-let running: Promise<void> | undefined
+let running = false
 let wanted = false
 
 /**
@@ -20,8 +20,10 @@ let wanted = false
  */
 export function wakeSettling(container: MedusaContainer): void {
   wanted = true
-  running ??= settleAll(container).finally(() => {
-    running = undefined
+  if (running) return
+  running = true
+  void settleAll(container).finally(() => {
+    running = false
     if (wanted) wakeSettling(container)
   })
 }
@@ -59,14 +61,21 @@ async function settle(container: MedusaContainer, claimed: PaymentAttempt): Prom
 async function settleLocked(container: MedusaContainer, claimed: PaymentAttempt): Promise<void> {
   const attempt = await container.resolve(GATEWAY).attempt(claimed.txn_ref)
   if (attempt?.completion !== "open") return
-  const step = nextStep(await readSituation(container, attempt))
+  const step = nextStep(await look(container, attempt))
   if (step.kind !== "process") return carryOut(container, attempt, step)
   const failure = await processPayment(container, attempt)
   const now = {
-    ...(await readSituation(container, attempt)),
+    ...(await look(container, attempt)),
     outcome: failure ? ("error" as const) : ("refused" as const),
   }
   return carryOut(container, attempt, nextStep(now), failure)
+}
+
+/** An order can be seen before Medusa is done with it, and may yet be taken back: looks only between completions. */
+function look(container: MedusaContainer, attempt: PaymentAttempt) {
+  const read = () => readSituation(container, attempt)
+  if (!attempt.cart_id) return read()
+  return container.resolve(Modules.LOCKING).execute(attempt.cart_id, read, { timeout: 30 })
 }
 
 /**
@@ -92,7 +101,7 @@ async function carryOut(container: MedusaContainer, attempt: PaymentAttempt, ste
 }
 
 async function giveBack(container: MedusaContainer, attempt: PaymentAttempt, reason: RefundReason) {
-  const situation = await readSituation(container, attempt)
+  const situation = await look(container, attempt)
   // A session that stayed paid could still make an order of money that goes back.
   if (situation.sessionAmount !== undefined && !situation.orderId) {
     await container.resolve(Modules.PAYMENT).deletePaymentSession(attempt.session_id)

@@ -1,3 +1,4 @@
+import { plainAddress } from "./address"
 import { vnpayAmount } from "./amount"
 import { fromVnpayTime, vnpayTime } from "./clock"
 import { orderInfo } from "./order-info"
@@ -21,5 +22,11 @@ describe("fields of a payment URL", () => {
     expect(orderInfo("Gốm Bồ Bát & “Đũi” Nam Cao: đơn #12*~")).toBe("Gom Bo Bat Dui Nam Cao: don 12")
     expect(orderInfo("漢字")).toBe("Thanh toan")
     expect(orderInfo("a".repeat(300))).toHaveLength(255)
+  })
+
+  it("writes the payer's address without its IPv6 wrapping", () => {
+    expect(plainAddress("::ffff:203.0.113.7")).toBe("203.0.113.7")
+    expect(plainAddress("2001:db8::1")).toBe("2001:db8::1")
+    for (const none of [undefined, "", "unknown", "1.2.3.4&vnp_Amount=1"]) expect(plainAddress(none)).toBe("")
   })
 })

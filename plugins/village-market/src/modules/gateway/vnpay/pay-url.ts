@@ -1,4 +1,4 @@
-import { isIP } from "node:net"
+import { plainAddress } from "./address"
 import { orderInfo } from "./order-info"
 import type { VnpaySettings } from "./settings"
 import { sign, signData, type VnpayParams } from "./sign"
@@ -28,7 +28,7 @@ export function payUrl(settings: VnpaySettings, request: PayRequest): string {
     vnp_CreateDate: request.createDate,
     vnp_ExpireDate: request.expireDate,
     vnp_CurrCode: "VND",
-    vnp_IpAddr: request.ip && isIP(request.ip) ? request.ip : "127.0.0.1",
+    vnp_IpAddr: plainAddress(request.ip) || "127.0.0.1",
     vnp_Locale: request.locale === "en" ? "en" : "vn",
     vnp_OrderInfo: orderInfo(request.info),
     vnp_OrderType: "other",

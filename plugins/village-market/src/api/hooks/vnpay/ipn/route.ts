@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { GATEWAY } from "../../../../modules/gateway"
+import { plainAddress } from "../../../../modules/gateway/vnpay/address"
 import { readNotice } from "../../../../modules/gateway/vnpay/notice"
 import { reply } from "../../../../modules/gateway/vnpay/verdict"
 import { wakeSettling } from "../../../../payments/settle-payments"
@@ -17,7 +18,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
     res.status(404).json({ message: "VNPay is not set up" })
     return
   }
-  if (vnpay.ipnIps.length > 0 && !vnpay.ipnIps.includes(req.ip ?? "")) {
+  if (vnpay.ipnIps.length > 0 && !vnpay.ipnIps.includes(plainAddress(req.ip))) {
     logger.warn(`VNPay notice from ${req.ip}, which is not among the allowed addresses`)
     res.status(403).json(reply("99"))
     return
