@@ -28,7 +28,11 @@ export default async function seed({ container }: ExecArgs) {
   )
   const shop = await step("Viet Nam, đồng, sales channel and key", () => seedShop(container))
   await step("Tax region", () => seedTaxRegion(container))
-<<<<<<< HEAD
+  await step(
+    "Ways to pay",
+    () => seedWaysToPay(container, shop.region_id),
+    (ways) => ways.join(", "),
+  )
   if (process.env.DEMO_MODE === "true") await seedDemo()
   // A script hears no events, so what this one or one broken off wrote is brought into the search by hand.
   await step("Search", () => container.resolve(Modules.SEARCH).reindex())
@@ -43,7 +47,7 @@ export default async function seed({ container }: ExecArgs) {
       ({ added }) => `${added} added`,
     )
     // Before the long part: whoever breaks it off has the logins all the same.
-    writeDemo(localDir, { ...shop, ...logins, producers })
+    writeDemo(localDir, { ...shop, ...logins, producers, vnpay: vnpayTerminal() })
     await step(
       "Products",
       () => seedListings(container, read.data),
@@ -63,37 +67,9 @@ async function importReferenceData(container: MedusaContainer, dir: string) {
     Object.values(result).reduce((total, count) => total + count[key], 0)
   return { added: sum("added"), changed: sum("changed"), same: sum("same") }
 }
-=======
-  await step(
-    "Ways to pay",
-    () => seedWaysToPay(container, shop.region_id),
-    (ways) => ways.join(", "),
-  )
-  if (process.env.DEMO_MODE !== "true") return
-
-  const read = await readReferenceData(dataDir)
-  if (!read.ok) throw new Error(read.report)
-  const logins = await step("Logins of operator and officials", () => seedLogins(container, readDemo(localDir)))
-  const { producers } = await step(
-    "Sellers",
-    () => seedProducers(container),
-    ({ added }) => `${added} added`,
-  )
-  // Before the long part: whoever breaks it off has the logins all the same.
-  writeDemo(localDir, { ...shop, ...logins, producers, vnpay: vnpayTerminal() })
-  await step(
-    "Products",
-    () => seedListings(container, read.data),
-    ({ added, same }) => `${added} added, ${same} there`,
-  )
-}
 
 /** For scripts that play VNPay; a demonstration's terminal is known to everybody. */
 function vnpayTerminal() {
   const { VNPAY_TMN_CODE: tmn_code, VNPAY_HASH_SECRET: hash_secret } = process.env
   return tmn_code && hash_secret ? { tmn_code, hash_secret } : undefined
 }
-
-const sum = <K extends string>(counts: Record<string, Record<K, number>>, key: K) =>
-  Object.values(counts).reduce((total, count) => total + count[key], 0)
->>>>>>> acfd035 (Keep what a storefront sends out of payments, offer the ways to pay in the seed, prove VNPay over HTTP)

@@ -18,7 +18,7 @@ const REQUIRED = [
   "SMS_GATEWAY_TOKEN",
 ]
 
-const SECRETS = ["JWT_SECRET", "COOKIE_SECRET", "ENCRYPTION_KEY", "HOLDING_KEY"]
+const SECRETS = ["JWT_SECRET", "COOKIE_SECRET", "ENCRYPTION_KEY", "HOLDING_KEY", "VNPAY_HASH_SECRET"]
 
 /**
  * @param {string} version such as "20.19.0"
@@ -90,6 +90,8 @@ export function shopEnvironment({ env, demo, databaseUrl, port, local = LOCAL })
   return {
     ...own,
     ...demoSecrets(env, path.join(local, "secrets.json")),
+    // The terminal at the stand-in, where a demonstration pays unless VNPAY_PAY_URL names VNPay's own sandbox.
+    VNPAY_TMN_CODE: env.VNPAY_TMN_CODE || "LANGNGHE",
     DEMO_MODE: "true",
     PUBLIC_URL: env.PUBLIC_URL || `http://localhost:${port}`,
     // The demonstration's logins are known to everybody: it is reachable from this machine alone unless told otherwise.
