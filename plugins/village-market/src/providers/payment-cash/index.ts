@@ -27,7 +27,7 @@ import {
 class CashProvider extends AbstractPaymentProvider {
   static identifier = "cash"
 
-  // biome-ignore lint/complexity/noUselessConstructor: Medusa's own is protected, and a provider has to be constructible
+  // Not useless: Medusa's own is protected, and a provider has to be constructible.
   constructor(cradle: Record<string, unknown>, options: Record<string, unknown>) {
     super(cradle, options)
   }
