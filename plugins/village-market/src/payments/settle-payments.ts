@@ -3,8 +3,8 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { processPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { GATEWAY } from "../modules/gateway"
 import type { PaymentAttempt } from "../modules/gateway/rows"
-import { afterPaid } from "./after-paid"
-import { listRefundDue } from "./list-refund-due"
+import { placeProducerOrdersWorkflow } from "../workflows/place-producer-orders"
+import { recordRefundDueWorkflow } from "../workflows/record-refund-due"
 import { type NextStep, nextStep, type RefundReason } from "./next-step"
 import { readSituation } from "./read-situation"
 
@@ -93,7 +93,7 @@ async function processPayment(container: MedusaContainer, attempt: PaymentAttemp
 async function carryOut(container: MedusaContainer, attempt: PaymentAttempt, step: NextStep, failure?: string) {
   const gateway = container.resolve(GATEWAY)
   if (step.kind === "complete") {
-    await afterPaid(container, step.orderId)
+    await placeProducerOrdersWorkflow(container).run({ input: { order_id: step.orderId } })
     return gateway.complete(attempt.id, step.orderId)
   }
   if (step.kind === "refund") return giveBack(container, attempt, step.reason)
@@ -106,13 +106,15 @@ async function giveBack(container: MedusaContainer, attempt: PaymentAttempt, rea
   if (situation.sessionAmount !== undefined && !situation.orderId) {
     await container.resolve(Modules.PAYMENT).deletePaymentSession(attempt.session_id)
   }
-  await listRefundDue(container, {
-    key: `payment:${attempt.id}`,
-    amount: attempt.amount,
-    reason,
-    order_id: situation.orderId,
-    cart_id: attempt.cart_id ?? undefined,
-    payment_attempt_id: attempt.id,
+  await recordRefundDueWorkflow(container).run({
+    input: {
+      key: `payment:${attempt.id}`,
+      amount: attempt.amount,
+      reason,
+      order_id: situation.orderId,
+      cart_id: attempt.cart_id ?? undefined,
+      payment_attempt_id: attempt.id,
+    },
   })
   await container.resolve(GATEWAY).markRefundDue(attempt.id, reason, situation.orderId)
 }

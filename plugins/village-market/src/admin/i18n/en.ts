@@ -1,6 +1,21 @@
 import type { vi } from "./vi"
 
 export const en: typeof vi = {
+  refunds: "Money to be returned",
+  refundsLead:
+    "Money that came without an order, or must go back to the buyer. Once returned, note the reference to take it off the list.",
+  noRefunds: "There is no money to be returned.",
+  amount: "Amount",
+  why: "Why",
+  since: "Since",
+  orderOrCart: "Order or basket",
+  refundReference: "Reference of the return",
+  returned: "Returned",
+  refundReason: {
+    paid_twice: "The buyer paid twice",
+    basket_changed: "The basket changed after payment had begun",
+    order_failed: "No order could be made",
+  },
   producers: "Producers",
   officials: "Officials",
   search: "Search name, goods, commune, village, phone",

@@ -1,4 +1,19 @@
 export const vi = {
+  refunds: "Tiền phải trả lại",
+  refundsLead:
+    "Tiền đã nhận nhưng không có đơn hàng, hoặc phải trả lại khách. Trả xong thì ghi số tham chiếu để bỏ khỏi danh sách.",
+  noRefunds: "Không có khoản nào phải trả lại.",
+  amount: "Số tiền",
+  why: "Vì sao",
+  since: "Từ lúc",
+  orderOrCart: "Đơn hoặc giỏ hàng",
+  refundReference: "Số tham chiếu khi trả",
+  returned: "Đã trả",
+  refundReason: {
+    paid_twice: "Khách trả hai lần",
+    basket_changed: "Giỏ hàng đã đổi sau khi bắt đầu trả tiền",
+    order_failed: "Không lập được đơn hàng",
+  },
   producers: "Nhà sản xuất",
   officials: "Cán bộ",
   search: "Tìm tên, mặt hàng, xã, làng nghề, điện thoại",

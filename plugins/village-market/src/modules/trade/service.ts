@@ -211,6 +211,15 @@ export class TradeService {
     await this.#db("refund_due").insert(due).onConflict("id").ignore()
   }
 
+  /** Whether it was still owed. */
+  async markReturned(id: string, { by, note }: { by: string; note: string }): Promise<boolean> {
+    const changed = await this.#db("refund_due")
+      .where({ id })
+      .whereNull("returned_at")
+      .update({ returned_at: new Date(), returned_by: by, returned_note: note })
+    return changed > 0
+  }
+
   async refundsDue({ orderId, cartId }: { orderId?: string; cartId?: string } = {}): Promise<RefundDue[]> {
     const query = this.#db("refund_due").whereNull("returned_at").orderBy("created_at")
     if (orderId !== undefined) query.andWhere({ order_id: orderId })

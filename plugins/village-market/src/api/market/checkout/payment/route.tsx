@@ -22,7 +22,7 @@ export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, r
   const basket = await readyBasket(req)
   if ("redirect" in basket) return basket
   const means = req.body?.means
-  if (means !== "vnpay" && means !== "cash") {
+  if (means !== "cash" && !(means === "vnpay" && page.settings.vnpay)) {
     return { status: 400, body: <PaymentPage page={page} basket={basket} problem={t.paymentMissing} /> }
   }
   try {
@@ -70,10 +70,10 @@ function PaymentPage({ page, basket, problem }: { page: PageContext; basket: Bas
           lang={lang}
           name="means"
           label={t.paymentTitle}
-          value="vnpay"
+          value={page.settings.vnpay ? "vnpay" : "cash"}
           required
           options={[
-            { value: "vnpay", label: t.vnpay, hint: t.vnpayHint },
+            ...(page.settings.vnpay ? [{ value: "vnpay", label: t.vnpay, hint: t.vnpayHint }] : []),
             { value: "cash", label: t.cash, hint: t.cashHint },
           ]}
         />

@@ -3,12 +3,13 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { GATEWAY } from "../../../../../modules/gateway"
 import type { PaymentAttempt } from "../../../../../modules/gateway/rows"
 import { type Notice, readNotice } from "../../../../../modules/gateway/vnpay/notice"
-import { orderPage } from "../../../../../payments/order-page"
 import { type ReturnView, returnView } from "../../../../../payments/return-view"
 import { money } from "../../../../../web/format"
 import { Layout } from "../../../../../web/layout"
+import { orderPath } from "../../../../../web/order-link"
 import { type PageContext, page } from "../../../../../web/page"
 import { vnpayText } from "../../../../../web/text/vnpay"
+import { forgetBasket } from "../../../../../workflows/basket/basket-cookie"
 
 const BASKET = "/market/basket"
 /** Usually the notice is here before the browser, and the order a moment later: then nobody sees this page. */
@@ -23,7 +24,11 @@ export const GET = page(async (req, context, res) => {
   const found = answer && (await lookUntilDecided(req, answer))
   if (!found) return { status: 400, body: <Told page={context} view="invalid" /> }
   const { attempt, view } = found
-  if (view.kind === "order") return { redirect: await orderPage(req.scope, view.orderId) }
+  if (view.kind === "order") {
+    // The basket is an order now; the next one starts empty.
+    forgetBasket(req, res)
+    return { redirect: orderPath(context.settings, view.orderId) }
+  }
   if (view.kind !== "waiting") return <Told page={context} view={view} attempt={attempt} />
   const count = refreshed(answer)
   if (count < REFRESHES) res.setHeader("refresh", `${REFRESH_SECONDS}; url=${again(req, answer, count + 1)}`)
