@@ -78,6 +78,7 @@ export function Layout({
           <nav aria-label={t.mainNav}>
             <a href="/market">{t.navMarket}</a>
             <a href="/market/villages">{t.navVillages}</a>
+            <a href="/market/basket">{t.navBasket}</a>
             <a href="/producer">{t.navSell}</a>
             <a href={withLanguage(page.url, other)} lang={other} hreflang={other} rel="nofollow">
               {t.otherLanguage}

@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { listProducts } from "../../../../modules/catalogue/reads/list-products"
 import { type ProductDetail, readProduct } from "../../../../modules/catalogue/reads/read-product"
+import { BuyForm } from "../../../../web/basket"
 import { cachedPage } from "../../../../web/cached"
 import { number } from "../../../../web/format"
 import { marketAddress } from "../../../../web/market/address"
@@ -58,6 +59,7 @@ export const GET = cachedPage(async (req, page) => {
               <OcopLine lang={lang} ocop={product.ocop} />
             </p>
           ) : null}
+          {product.stock === 0 || product.price === null ? null : <BuyForm lang={lang} productId={product.id} />}
           {product.is_demo ? <p class="notice">{t.sampleText}</p> : null}
           <h2>{t.facts}</h2>
           <ProductFacts lang={lang} product={product} />
