@@ -74,6 +74,7 @@ export async function fillBasket({ store, demo }: ShopClient, goods: Goods, quan
     province: "Ninh Bình",
     country_code: "vn",
     phone: "0912345678",
+    metadata: { province_code: "37", commune_code: "14236" },
   }
   const { body } = await store("post", "/store/carts")
     .send({
@@ -87,6 +88,9 @@ export async function fillBasket({ store, demo }: ShopClient, goods: Goods, quan
     .expect(200)
   const cart_id: string = body.cart.id
   const options = await store("get", `/store/shipping-options?cart_id=${cart_id}`).expect(200)
+  expect(
+    new Set(options.body.shipping_options.map((one: { shipping_profile_id: string }) => one.shipping_profile_id)).size,
+  ).toBe(1)
   const [option] = options.body.shipping_options
   await store("post", `/store/carts/${cart_id}/shipping-methods`).send({ option_id: option.id }).expect(200)
   const collection = await store("post", "/store/payment-collections").send({ cart_id }).expect(200)

@@ -6,7 +6,7 @@ import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, createMedusaContainer } from "@medusajs/framework/utils"
 import { importReferenceDataWorkflow } from "../../plugins/village-market/src/workflows/import-reference-data"
 
-const TABLES = ["province", "commune", "former_unit", "industry", "category", "craft_village"]
+const TABLES = ["province", "commune", "former_unit", "industry", "category", "vat_rate", "craft_village"]
 const SCHEMA = "import_spec"
 
 /** The shop's tables once more, empty and in a schema of their own, so that the shared shop is not disturbed. */

@@ -8,6 +8,7 @@ import { producerMiddlewares } from "./producer/middlewares"
 import { productMiddlewares } from "./producer/products/middlewares"
 import { storePaymentMiddlewares } from "./store-payments"
 import { storeProductMiddlewares } from "./store-product-listing"
+import { storeShippingMiddlewares } from "./store-shipping-options"
 import { uploadMiddlewares } from "./uploads"
 
 export default defineMiddlewares({
@@ -21,6 +22,7 @@ export default defineMiddlewares({
     ...productMiddlewares,
     ...storePaymentMiddlewares,
     ...storeProductMiddlewares,
+    ...storeShippingMiddlewares,
     ...uploadMiddlewares,
   ],
 })

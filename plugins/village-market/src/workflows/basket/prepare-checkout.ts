@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import {
   addShippingMethodToCartWorkflow,
@@ -47,12 +48,24 @@ const ShippingOption = z.object({
 })
 export type ShippingOption = z.infer<typeof ShippingOption>
 
-/** Every choice of every producer in the basket. */
-export async function shippingOptions(container: MedusaContainer, cartId: string): Promise<ShippingOption[]> {
+/** The choices of the basket's own producers; Medusa would work out a price for every seller of the market. */
+export async function shippingOptions(container: MedusaContainer, basket: Basket): Promise<ShippingOption[]> {
+  const option_ids = await ownShippingOptions(
+    container,
+    basket.parts.flatMap(({ producer }) => producer.shipping_profile_id ?? []),
+  )
   const { result } = await listShippingOptionsForCartWorkflow(container).run({
-    input: { cart_id: cartId, is_return: false, fields: ["shipping_profile_id"] },
+    input: { cart_id: basket.id, is_return: false, option_ids, fields: ["shipping_profile_id"] },
   })
   return z.array(ShippingOption).parse(result)
+}
+
+export async function ownShippingOptions(container: MedusaContainer, shipping_profile_id: string[]): Promise<string[]> {
+  if (shipping_profile_id.length === 0) return []
+  const options = await container
+    .resolve(Modules.FULFILLMENT)
+    .listShippingOptions({ shipping_profile_id }, { select: ["id"], take: 1000 })
+  return options.map(({ id }) => id)
 }
 
 /** One choice per producer; all of them in one call, since a method replaces others of its profile. */

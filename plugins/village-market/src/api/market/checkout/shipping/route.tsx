@@ -13,14 +13,14 @@ export const GET = page(async (req, page) => {
   const basket = await readBasket(req.scope, basketId(req))
   if (!basket?.items.length) return { redirect: "/market/basket" }
   if (!basket.shipping_address?.metadata?.commune_code) return { redirect: "/market/checkout/address" }
-  return <ShippingPage page={page} basket={basket} options={await shippingOptions(req.scope, basket.id)} />
+  return <ShippingPage page={page} basket={basket} options={await shippingOptions(req.scope, basket)} />
 })
 
 export const POST = page<MedusaRequest<Record<string, unknown>>>(async (req, page) => {
   const t = checkout[page.lang]
   const basket = await readBasket(req.scope, basketId(req))
   if (!basket?.items.length) return { redirect: "/market/basket" }
-  const options = await shippingOptions(req.scope, basket.id)
+  const options = await shippingOptions(req.scope, basket)
   const chosen = basket.parts.map(({ producer }) => ({
     field: producer.id,
     option: options.find(
