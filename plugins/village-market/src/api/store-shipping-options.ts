@@ -3,6 +3,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 type Option = { shipping_profile_id?: string }
 
+const isOptionList = (body: unknown): body is { shipping_options: Option[] } =>
+  typeof body === "object" && body !== null && "shipping_options" in body && Array.isArray(body.shipping_options)
+
 /**
  * Medusa offers a basket the shipping of every location of the sales channel, and here each producer is a location:
  * a storefront gets only what fits the goods in the basket, as it would in a shop of one seller.
@@ -17,16 +20,10 @@ async function onlyOwnSellers(req: MedusaRequest, res: MedusaResponse, next: Med
     [cart_id],
   )
   const own = new Set(rows.map(({ id }) => id))
+  const fits = ({ shipping_profile_id }: Option) => own.has(shipping_profile_id ?? "")
   const json = res.json.bind(res)
-  res.json = (body: { shipping_options?: Option[] }) =>
-    json(
-      body.shipping_options
-        ? {
-            ...body,
-            shipping_options: body.shipping_options.filter((option) => own.has(option.shipping_profile_id ?? "")),
-          }
-        : body,
-    )
+  res.json = (body) =>
+    json(isOptionList(body) ? { ...body, shipping_options: body.shipping_options.filter(fits) } : body)
   next()
 }
 
