@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** Numbered batches of the journal. The journal itself is append-only, so which batch an event went into stands beside it. */
-export class Migration20261124080000 extends Migration {
+export class Migration20261124080100 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create table if not exists journal_batch (
