@@ -20,10 +20,13 @@ const carryJournalStep = createStep("carry-journal", async (_: Record<string, ne
     "carry-journal",
     async () => {
       let events = 0
-      let numbered: number
+      let more: boolean
       do {
-        numbered = await trade.numberBatch()
-        for (const batch of await trade.openBatches()) {
+        const numbered = await trade.numberBatch()
+        const batches = await trade.openBatches()
+        // A warehouse that was away for hours has more batches to come than one reading holds.
+        more = numbered > 0 || batches.length > 0
+        for (const batch of batches) {
           await statistics.load(
             batch.number,
             batch.events.map((event) => published(holdingKey, event)),
@@ -31,7 +34,7 @@ const carryJournalStep = createStep("carry-journal", async (_: Record<string, ne
           await trade.acknowledgeBatch(batch.number)
           events += batch.events.length
         }
-      } while (numbered > 0)
+      } while (more)
       return events
     },
     { timeout: 60 },
