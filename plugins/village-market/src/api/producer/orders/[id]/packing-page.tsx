@@ -100,7 +100,7 @@ type FormProps = { page: PageContext; part: ProducerOrder; lines: ProducerOrderL
 function HandOverForm({ page: { lang }, part, lines, lots }: FormProps) {
   const t = orders[lang]
   return (
-    <form method="post" action={`/producer/orders/${part.id}`} class="card" id="hand_over">
+    <form method="post" action={`/producer/orders/${part.id}`} class="card" id="hand_over" novalidate>
       {lines.map((line) => {
         const enough = lots.filter(
           (lot) => lot.listing_id === line.listing_id && lot.quantity - lot.allocated >= line.quantity,
