@@ -33,6 +33,9 @@ export type Things = {
   lot: string
   /** The code on the lot's label. */
   code: string
+  order: string
+  /** The owner's part of that order, to be paid in cash. */
+  part: string
 }
 
 export type Line = {
@@ -67,6 +70,7 @@ const operator = (answer: Answer) => ({ answers: { ...all(401), operator: answer
 
 const PRODUCER_LOGIN = "to /producer/login"
 const OFFICE_LOGIN = "to /office/login"
+const BASKET = "to /market/basket"
 
 export const matrix: Record<`${Method} /${string}`, Line> = {
   // Buyers
@@ -76,6 +80,24 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /market/villages/:id": { ...everyone(), at: ({ village }) => `/market/villages/${village}` },
   "GET /market/producers/:handle": { ...everyone(), at: ({ handle }) => `/market/producers/${handle}` },
   "GET /market/products/:handle": { ...everyone(), at: ({ product }) => `/market/products/${product}` },
+  "GET /market/basket": everyone(),
+  "POST /market/basket": everyone(400),
+  "POST /market/basket/lines/:id": { ...everyone(404), at: () => "/market/basket/lines/no-such-line" },
+  // Nobody here has a basket, and without one every step of the checkout leads to it.
+  "GET /market/checkout/address": everyone(BASKET),
+  "POST /market/checkout/address": everyone(400),
+  "GET /market/checkout/commune": everyone(BASKET),
+  "POST /market/checkout/commune": everyone(BASKET),
+  "GET /market/checkout/shipping": everyone(BASKET),
+  "POST /market/checkout/shipping": everyone(BASKET),
+  "GET /market/checkout/payment": everyone(BASKET),
+  "POST /market/checkout/payment": everyone(BASKET),
+  // The key in its address opens an order, and no login does.
+  "GET /market/orders/:id": { ...everyone(404), at: ({ order }) => `/market/orders/${order}` },
+  "GET /market/pay/vnpay/return": everyone(400),
+  "GET /hooks/vnpay/ipn": everyone(),
+  "GET /demo/vnpay/pay": everyone(400),
+  "POST /demo/vnpay/pay": everyone(400),
   "GET /store/listings": everyone(),
   "GET /store/listings/:handle": { ...everyone(), at: ({ product }) => `/store/listings/${product}` },
   "GET /store/producers/:handle": { ...everyone(), at: ({ handle }) => `/store/producers/${handle}` },
@@ -148,6 +170,9 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(PRODUCER_LOGIN, 200),
     at: ({ lot }) => `/producer/lots/${lot}/label.png`,
   },
+  "GET /producer/orders": producers(PRODUCER_LOGIN, 200),
+  "GET /producer/orders/:id": { ...owner(PRODUCER_LOGIN, 200), at: ({ part }) => `/producer/orders/${part}` },
+  "POST /producer/orders/:id": { ...owner(PRODUCER_LOGIN, 400), at: ({ part }) => `/producer/orders/${part}` },
 
   // Producers, JSON
   "POST /auth/producer/phone": everyone(400),
@@ -191,6 +216,12 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     at: ({ lot }) => `/producers/me/lots/${lot}/steps`,
     body: { step: "packing", happened_at: "2026-01-05" },
   },
+  "GET /producers/me/orders": producers(401, 200),
+  "GET /producers/me/orders/:id": { ...owner(401, 200), at: ({ part }) => `/producers/me/orders/${part}` },
+  "POST /producers/me/orders/:id/hand-over": {
+    ...owner(401, 400),
+    at: ({ part }) => `/producers/me/orders/${part}/hand-over`,
+  },
 
   // Officials, pages
   "GET /office": officials(OFFICE_LOGIN, 200),
@@ -225,6 +256,8 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...areaOnly(OFFICE_LOGIN, 400),
     at: ({ producer, listing }) => `/office/producers/${producer}/listings/${listing}/ocop`,
   },
+  "GET /office/statistics": officials(OFFICE_LOGIN, 200),
+  "GET /office/statistics/csv": officials(OFFICE_LOGIN, 200),
 
   // Officials, JSON
   "GET /officials/me": officials(401, 200),
@@ -268,4 +301,6 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...operator(404),
     at: ({ official }) => `/admin/officials/${official}/no-such-change`,
   },
+  "GET /admin/refunds-due": operator(200),
+  "POST /admin/refunds-due/:id/returned": { ...operator(400), at: () => "/admin/refunds-due/no-such-debt/returned" },
 }

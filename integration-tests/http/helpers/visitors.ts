@@ -4,6 +4,7 @@ import request from "supertest"
 import { db } from "../../harness/shop"
 import type { Things, Visitor } from "../route-matrix"
 import { HOME, NEIGHBOUR, newOfficial, operatorToken } from "./officials"
+import { buyForCash, variantOf } from "./orders"
 import { BASE, CONSENT_VERSION, e164, randomPhone, tokenFor } from "./phone-login"
 
 export type Tokens = Record<Exclude<Visitor, "anonymous">, string>
@@ -84,6 +85,7 @@ export async function makeVisitors(): Promise<{ tokens: Tokens; things: Things }
       steps: [{ step: "firing", happened_at: "2026-01-03" }],
     })
     .expect(201)
+  const [part] = await buyForCash([{ variant_id: await variantOf(product), quantity: 1 }])
   return {
     tokens: {
       ...{ owner: owner.token, another: another.token, pending: pending.token, suspended: suspended.token },
@@ -101,6 +103,7 @@ export async function makeVisitors(): Promise<{ tokens: Tokens; things: Things }
       },
       ...{ official: home.id, village: villages[0].id },
       ...{ lot: opened.body.lot.id, code: opened.body.lot.code },
+      ...{ order: String(part?.order_id), part: String(part?.id) },
     },
   }
 }
