@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { z } from "@medusajs/framework/zod"
 
-/** The body of a JSON request, checked; what is wrong is said field by field with status 400. */
+/** The body or the query of a JSON request, checked; what is wrong is said field by field with status 400. */
 export function readBody<S extends z.ZodType>(schema: S, body: unknown): z.infer<S> {
   const result = schema.safeParse(body ?? {})
   if (result.success) return result.data

@@ -4,12 +4,13 @@ import { readStatistics } from "../../../../office/read-statistics"
 import { settingsOf } from "../../../../settings"
 import { csv } from "../../../../web/csv"
 import type { OfficialRequest } from "../../../actors"
+import { readBody } from "../../../read-body"
 
 const Asked = z.object({ by: z.enum(["commune", "village"]).default("commune"), month: z.string().optional() })
 
 /** The same table as the page, for a spreadsheet; hidden cells are empty and say so in `status`. */
 export const GET = async (req: OfficialRequest, res: MedusaResponse) => {
-  const { by, month } = Asked.parse(req.query)
+  const { by, month } = readBody(Asked, req.query)
   const table = await readStatistics(req.scope, req.official, month)
   const rows = table[by].map((row) =>
     row.hidden

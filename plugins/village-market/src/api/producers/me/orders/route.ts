@@ -2,6 +2,7 @@ import type { MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { TRADE } from "../../../../modules/trade"
 import type { ProducerRequest } from "../../../actors"
+import { readBody } from "../../../read-body"
 
 const Paging = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -10,7 +11,7 @@ const Paging = z.object({
 
 /** The parts this producer has heard of, newest first. */
 export const GET = async (req: ProducerRequest, res: MedusaResponse) => {
-  const paging = Paging.parse(req.query)
+  const paging = readBody(Paging, req.query)
   const trade = req.scope.resolve(TRADE)
   const orders = await trade.partsOfProducer(req.producer.id, paging)
   const lines = await trade.linesOf(orders.map(({ id }) => id))

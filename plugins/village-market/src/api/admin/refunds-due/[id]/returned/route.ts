@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { TRADE } from "../../../../../modules/trade"
+import { readBody } from "../../../../read-body"
 import { byOperator } from "../../../operator"
 
 /** How the money went back: the bank's or the gateway's reference. */
@@ -9,7 +10,7 @@ const Body = z.object({ note: z.string().trim().min(3).max(500) }).strict()
 
 /** The operator says that the money has gone back; who, when and by which reference are kept. */
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
-  const { note } = Body.parse(req.body)
+  const { note } = readBody(Body, req.body)
   const { name, id } = await byOperator(req)
   const done = await req.scope.resolve(TRADE).markReturned(String(req.params.id), { by: name ?? id, note })
   if (!done) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such money to be returned")
