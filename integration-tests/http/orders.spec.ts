@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import request from "supertest"
 import { baseUrl, db, demo } from "../harness/shop"
-import { tokenFor } from "./helpers/phone-login"
+import { demoToken } from "./helpers/orders"
 
 /** Two producers of the demonstration and one product of each. */
 type Goods = {
@@ -119,8 +119,8 @@ describe("an order of several producers", () => {
     )
     const [mine, other] = goods as [Goods, Goods]
     const part = placed.find(({ producer_id }) => producer_id === mine.producer_id)
-    const token = await tokenFor(mine.phone)
-    const stranger = await tokenFor(other.phone)
+    const token = await demoToken(mine.phone)
+    const stranger = await demoToken(other.phone)
     const path = `/producers/me/orders/${part.id}`
     await request(baseUrl()).get(path).set("authorization", `Bearer ${stranger}`).expect(404)
     await request(baseUrl()).post(`${path}/hand-over`).set("authorization", `Bearer ${stranger}`).send({}).expect(404)

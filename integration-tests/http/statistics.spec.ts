@@ -6,7 +6,7 @@ import request from "supertest"
 import { startShop } from "../harness/server"
 import { type Demo, db, warehouse } from "../harness/shop"
 import { HOME, NEIGHBOUR, newOfficial, operatorToken } from "./helpers/officials"
-import { type At, buyForCash, type Part, variantOf } from "./helpers/orders"
+import { type At, buyForCash, demoToken, type Part, variantOf } from "./helpers/orders"
 import { http } from "./helpers/shop"
 import { household, postListing } from "./helpers/visitors"
 
@@ -301,10 +301,8 @@ async function orderFromTwo(at: At) {
   expect(parts).toHaveLength(2)
   const tokens: string[] = []
   for (const { producer_id } of parts) {
-    const { phone, otp } = at.demo.producers.find(({ id }) => id === producer_id) ?? {}
-    await at.http().post("/auth/producer/phone").send({ phone }).expect(200)
-    const { body } = await at.http().post("/auth/producer/phone/callback").send({ phone, code: otp }).expect(200)
-    tokens.push(body.token)
+    const household = at.demo.producers.find(({ id }) => id === producer_id)
+    tokens.push(await demoToken(household?.phone ?? "", at))
   }
   return { parts, tokens }
 }
