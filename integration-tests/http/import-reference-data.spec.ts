@@ -67,11 +67,12 @@ describe("importing the reference data", () => {
       former_unit: { added: 404, changed: 0, same: 0 },
       industry: { added: 223, changed: 0, same: 0 },
       category: { added: 12, changed: 0, same: 0 },
+      vat_rate: { added: 3, changed: 0, same: 0 },
       craft_village: { added: 40, changed: 0, same: 0 },
     })
     const before = await everything()
     const again = await importFolder()
-    expect(Object.values(again).map(({ added, changed }) => added + changed)).toEqual([0, 0, 0, 0, 0, 0])
+    expect(Object.values(again).map(({ added, changed }) => added + changed)).toEqual([0, 0, 0, 0, 0, 0, 0])
     expect(await everything()).toEqual(before)
   })
 

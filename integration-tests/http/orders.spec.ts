@@ -27,9 +27,9 @@ async function twoGoods(): Promise<Goods[]> {
      join product_variant_price_set s on s.variant_id = pv.id
      join price m on m.price_set_id = s.price_set_id
      join product_variant_inventory_item pi on pi.variant_id = pv.id
-     join inventory_level il on il.inventory_item_id = pi.inventory_item_id and il.stocked_quantity > 3
+     join inventory_level il on il.inventory_item_id = pi.inventory_item_id and il.stocked_quantity - il.reserved_quantity >= 8
      where l.is_demo and not l.hidden and l.deleted_at is null
-     order by l.producer_id, l.id limit 2`,
+     order by l.producer_id, il.stocked_quantity desc limit 2`,
   )
   return rows
 }

@@ -41,14 +41,17 @@ export async function register(phone = randomPhone()) {
   const browser = openBrowser()
   await post(browser, "/producer/register", { agree: "yes", version: CONSENT_VERSION }).expect(303)
   await post(browser, "/producer/register/phone", { phone }).expect(303)
-  await post(browser, "/producer/login/code", { code: await lastCode(phone) })
+  await post(browser, "/producer/login/code", { code: code ?? (await lastCode(phone)) })
     .expect(303)
     .expect("location", "/producer")
   return { browser, phone }
 }
 
+/** The code of the demonstration's own phones. */
+export const DEMO_CODE = "000000"
+
 /** JSON login of a phone that has a shop (or has just consented); answers the bearer token. */
-export async function tokenFor(phone: string, consent_version?: string): Promise<string> {
+export async function tokenFor(phone: string, consent_version?: string, code?: string): Promise<string> {
   await request(BASE)
     .post("/auth/producer/phone")
     .set("x-forwarded-for", somewhere())
@@ -56,7 +59,7 @@ export async function tokenFor(phone: string, consent_version?: string): Promise
     .expect(200)
   const { body } = await request(BASE)
     .post("/auth/producer/phone/callback")
-    .send({ phone, code: await lastCode(phone) })
+    .send({ phone, code: code ?? (await lastCode(phone)) })
     .expect(200)
   return body.token
 }

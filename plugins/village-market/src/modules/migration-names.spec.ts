@@ -6,7 +6,9 @@ describe("the names of migrations", () => {
     const names = readdirSync(__dirname, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .flatMap(({ name }) => {
-        const files = readdirSync(join(__dirname, name)).includes("migrations") ? readdirSync(join(__dirname, name, "migrations")) : []
+        const files = readdirSync(join(__dirname, name)).includes("migrations")
+          ? readdirSync(join(__dirname, name, "migrations"))
+          : []
         return files.filter((file) => file.endsWith(".ts"))
       })
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
