@@ -41,7 +41,7 @@ export async function register(phone = randomPhone()) {
   const browser = openBrowser()
   await post(browser, "/producer/register", { agree: "yes", version: CONSENT_VERSION }).expect(303)
   await post(browser, "/producer/register/phone", { phone }).expect(303)
-  await post(browser, "/producer/login/code", { code: code ?? (await lastCode(phone)) })
+  await post(browser, "/producer/login/code", { code: await lastCode(phone) })
     .expect(303)
     .expect("location", "/producer")
   return { browser, phone }
