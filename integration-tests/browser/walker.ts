@@ -70,9 +70,15 @@ export class Walker {
     expect([pathname, wider]).toEqual([pathname, 0])
   }
 
-  async picture(name: string) {
+  /** What is on the screen; from the top of the page, or with an element of it at the top of the screen. */
+  async picture(name: string, from?: string) {
     if (!PICTURES || !this.javaScript) return
     mkdirSync(PICTURES, { recursive: true })
+    if (from)
+      await this.page
+        .locator(from)
+        .first()
+        .evaluate((element) => element.scrollIntoView())
     await this.page.screenshot({ path: join(PICTURES, `${name}-${this.width}.jpg`), type: "jpeg", quality: 70 })
   }
 

@@ -154,7 +154,7 @@ describe.each(VISITS)("the whole path at $width px, JavaScript $javaScriptEnable
     for (const [at, name] of dates.slice(0, 3).entries()) await maker.fill(name, day(3 - at))
     await maker.press("Lưu lô hàng")
     expect(await sees(maker, "Đã mở lô hàng.")).toBe(true)
-    await maker.picture("label")
+    await maker.picture("label", "main h1")
     code = (await maker.page.locator("main .lot-code").textContent()) ?? ""
     expect(code).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/)
 
@@ -174,7 +174,7 @@ describe.each(VISITS)("the whole path at $width px, JavaScript $javaScriptEnable
 
   it("fills one basket from both", async () => {
     for (const household of goods) await addToBasket(household)
-    await buyer.picture("basket")
+    await buyer.picture("basket", "main h1")
     for (const { name, title } of goods) {
       expect(await sees(buyer, `Từ ${name}`)).toBe(true)
       expect(await buyer.page.getByRole("link", { name: title }).count()).toBe(1)
@@ -184,7 +184,7 @@ describe.each(VISITS)("the whole path at $width px, JavaScript $javaScriptEnable
   it("gives up at the gateway and finds the basket as it was", async () => {
     await addressAndShipping()
     await buyer.fill("means", "vnpay")
-    await buyer.picture("payment")
+    await buyer.picture("payment", "main h1")
     await buyer.press("Đặt hàng và trả tiền")
     expect(new URL(buyer.page.url()).pathname).toBe("/demo/vnpay/pay")
     await buyer.press(/^Thôi, không thanh toán/)
@@ -207,7 +207,7 @@ describe.each(VISITS)("the whole path at $width px, JavaScript $javaScriptEnable
     await buyer.page.waitForURL(/\/market\/orders\//)
     await untilTold(2)
     await buyer.look()
-    await buyer.picture("order")
+    await buyer.picture("order", "main h1")
     orderAt = buyer.page.url()
     expect(await buyer.page.getByText(TOLD).count()).toBe(2)
     expect(dong(await buyer.page.locator("main dl.totals dd").first().textContent())).toBe(asked)
@@ -258,7 +258,7 @@ describe.each(VISITS)("the whole path at $width px, JavaScript $javaScriptEnable
       if (at === 0) {
         const option = lot.locator("option", { hasText: code })
         await lot.selectOption(await option.getAttribute("value"))
-        await maker.picture("packing")
+        await maker.picture("packing", "main h1")
       }
       await maker.press(GONE)
       expect(await sees(maker, "Đã giao đi")).toBe(true)
@@ -272,7 +272,7 @@ describe.each(VISITS)("the whole path at $width px, JavaScript $javaScriptEnable
     expect(await buyer.page.locator(".tag", { hasText: GONE }).count()).toBe(2)
     await buyer.follow(`Xem lô ${code}`)
     expect(new URL(buyer.page.url()).pathname).toBe(`/lot/${code}`)
-    await buyer.picture("lot")
+    await buyer.picture("lot", "main h1")
     const [{ name, village, commune, title }] = goods
     expect(await buyer.page.locator("h1").textContent()).toBe(title)
     const facts = (await buyer.page.locator("dl.lot-facts").textContent()) ?? ""
@@ -287,7 +287,7 @@ describe.each(VISITS)("the whole path at $width px, JavaScript $javaScriptEnable
 
   it("moves the province's figure by exactly the net amount", async () => {
     const after = await total()
-    await official.picture("statistics")
+    await official.picture("statistics", "main .meta")
     expect(after - before).toBe(goods.reduce((sum, { price }) => sum + price, 0))
     expect(await sums()).toEqual({ journal: after, lines: after })
   })
