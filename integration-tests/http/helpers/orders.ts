@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { type Demo, db, demo } from "../../harness/shop"
+import { DEMO_CODE } from "./phone-login"
 import { http } from "./shop"
 
 type Pg = Pick<ReturnType<typeof db>, "query">
@@ -72,6 +73,6 @@ export const variantOf = async (product_handle: string) => {
 /** The login of a household of the demonstration: its code is known and never sent. */
 export async function demoToken(phone: string, at: Pick<At, "http"> = { http }): Promise<string> {
   await at.http().post("/auth/producer/phone").send({ phone }).expect(200)
-  const { body } = await at.http().post("/auth/producer/phone/callback").send({ phone, code: "000000" }).expect(200)
+  const { body } = await at.http().post("/auth/producer/phone/callback").send({ phone, code: DEMO_CODE }).expect(200)
   return body.token
 }
