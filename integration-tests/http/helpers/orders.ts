@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { type Demo, db, demo } from "../../harness/shop"
+import type { Session } from "../basket"
 import { DEMO_CODE } from "./phone-login"
 import { http } from "./shop"
 
@@ -25,10 +26,14 @@ const ADDRESS = {
 export type Wanted = { variant_id: string; quantity: number }
 export type Part = { id: string; order_id: string; producer_id: string; goods: number; shipping: number; total: number }
 
-/** An order paid in cash on delivery, bought over `/store` JSON; its parts once every producer has heard of them. */
-export async function buyForCash(wanted: Wanted[], at: At = shared()): Promise<Part[]> {
-  const store = (method: "get" | "post", path: string) =>
-    at.http()[method](path).set("x-publishable-api-key", at.demo.publishable_api_key)
+const storeAt =
+  ({ http, demo }: At) =>
+  (method: "get" | "post", path: string) =>
+    http()[method](path).set("x-publishable-api-key", demo.publishable_api_key)
+
+/** A basket over `/store` JSON with its address, the delivery of every seller in it and a payment begun. */
+export async function basketToPay(wanted: Wanted[], provider_id: string, at: At = shared()) {
+  const store = storeAt(at)
   const { region_id } = at.demo
   const { body } = await store("post", "/store/carts").send({ region_id, email: "ha@example.vn" }).expect(200)
   const cart: string = body.cart.id
@@ -41,10 +46,17 @@ export async function buyForCash(wanted: Wanted[], at: At = shared()): Promise<P
   }
   const { payment_collection } = (await store("post", "/store/payment-collections").send({ cart_id: cart }).expect(200))
     .body
-  await store("post", `/store/payment-collections/${payment_collection.id}/payment-sessions`)
-    .send({ provider_id: "pp_cash_cash" })
+  const begun = await store("post", `/store/payment-collections/${payment_collection.id}/payment-sessions`)
+    .send({ provider_id })
     .expect(200)
-  const order = (await store("post", `/store/carts/${cart}/complete`).expect(200)).body.order
+  const session: Session = begun.body.payment_collection.payment_sessions[0]
+  return { cart, session }
+}
+
+/** An order paid in cash on delivery, bought over `/store` JSON; its parts once every producer has heard of them. */
+export async function buyForCash(wanted: Wanted[], at: At = shared()): Promise<Part[]> {
+  const { cart } = await basketToPay(wanted, "pp_cash_cash", at)
+  const order = (await storeAt(at)("post", `/store/carts/${cart}/complete`).expect(200)).body.order
   return placedParts(order.id, at.pg)
 }
 
