@@ -45,7 +45,7 @@ export async function attempt({ data }: Session, connection: Pick<Client, "query
 }
 
 /** The attempt once its money has become an order or a debt. */
-export async function settled(session: Session, seconds = 20, connection: Pick<Client, "query"> = db()) {
+export async function settled(session: Session, seconds = 45, connection: Pick<Client, "query"> = db()) {
   for (const end = Date.now() + seconds * 1000; ; await pause(150)) {
     const row = await attempt(session, connection)
     if (row.completion !== "open") return row

@@ -11,20 +11,19 @@ import { readSituation } from "./read-situation"
 /** Completing an order is mostly our own computing; more at a time would only slow the answers to the gateway. */
 const AT_ONCE = 2
 
-let running = false
+let working = 0
 let wanted = false
 
 /**
- * Settles what is captured and open: at once, one loop per process, without the caller waiting. What a crash leaves
- * behind is found by the job.
+ * Settles what is captured and open, at once and without the caller waiting. One payment that waits (for a lock, for a
+ * slow completion) holds up one worker, not the others. What a crash leaves behind is found by the job.
  */
 export function wakeSettling(container: MedusaContainer): void {
   wanted = true
-  if (running) return
-  running = true
+  if (working >= AT_ONCE) return
+  working++
   void settleAll(container).finally(() => {
-    running = false
-    if (wanted) wakeSettling(container)
+    working--
   })
 }
 
@@ -32,13 +31,14 @@ export function wakeSettling(container: MedusaContainer): void {
 async function settleAll(container: MedusaContainer): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const gateway = container.resolve(GATEWAY)
-  wanted = false
   try {
     let claimed: PaymentAttempt[]
     do {
-      claimed = await gateway.claimDue(AT_ONCE)
-      await Promise.all(claimed.map((attempt) => settle(container, attempt)))
-    } while (claimed.length > 0)
+      // Who is woken while this looks has committed before, or makes it look again.
+      wanted = false
+      claimed = await gateway.claimDue(1)
+      for (const attempt of claimed) await settle(container, attempt)
+    } while (claimed.length > 0 || wanted)
   } catch (error) {
     logger.error(`Settling payments stopped, the next turn goes on: ${error}`)
   }
