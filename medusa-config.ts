@@ -17,6 +17,8 @@ const vnpay = env.VNPAY_TMN_CODE &&
     returnUrl: `${publicUrl}/market/pay/vnpay/return`,
     ipnIps: env.VNPAY_IPN_IPS?.split(/[\s,]+/).filter(Boolean),
   }
+/** E-mail is sent when a mail server is named; a demonstration lists it. Without it buyers are told by SMS. */
+const email = (demo || env.SMTP_URL) && { demo, url: env.SMTP_URL, from: env.MAIL_FROM }
 const sms = { demo, url: env.SMS_GATEWAY_URL, token: env.SMS_GATEWAY_TOKEN }
 
 /** S3 when a bucket is named, else a folder on this machine. */
@@ -101,6 +103,7 @@ module.exports = defineConfig({
         uploadDir,
         fileBaseUrl: env.S3_FILE_URL ?? "/uploads",
         hotline: env.HOTLINE,
+        email: Boolean(email),
         vnpay: vnpay || undefined,
       },
     },
@@ -130,6 +133,15 @@ module.exports = defineConfig({
             id: "sms",
             options: { channels: ["sms"], sms },
           },
+          ...(email
+            ? [
+                {
+                  resolve: "medusa-plugin-village-market/providers/notification-email",
+                  id: "email",
+                  options: { channels: ["email"], email },
+                },
+              ]
+            : []),
         ],
       },
     },

@@ -21,6 +21,8 @@ export const Settings = z.object({
   /** What a producer's delivery costs the buyer, whole đồng, until rates by weight and area come. */
   deliveryFee: z.coerce.number().int().nonnegative().default(30_000),
   hotline: z.string().default("1900 0000"),
+  /** Whether the shop can send e-mail; buyers are told by SMS where it cannot. */
+  email: z.boolean().default(false),
   /** The same as the payment provider's; without it nobody can pay by VNPay. */
   vnpay: VnpaySettings.optional(),
 })

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
-import { sentMessages } from "./demo-outbox"
+import { sentMessages } from "../demo/outbox"
 import { smsClient } from "./sms-client"
 
 describe("the SMS client", () => {

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import axios from "axios"
-import { rememberMessage } from "./demo-outbox"
+import { rememberMessage } from "../demo/outbox"
 
 /** Sends one short message to a phone in E.164; throws when the gateway did not take it. */
 export type SmsClient = { send(to: string, text: string): Promise<void> }

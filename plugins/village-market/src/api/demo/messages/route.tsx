@@ -1,5 +1,5 @@
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import { sentMessages } from "../../../sms/demo-outbox"
+import { sentMessages } from "../../../demo/outbox"
 import { readablePhone } from "../../../sms/phone"
 import { dateTime } from "../../../web/format"
 import type { Language } from "../../../web/language"
@@ -9,17 +9,17 @@ import { login } from "../../../web/text/login"
 
 const KEPT = 200
 
-type Message = { to: string; text: string; at: Date | string }
+type Message = { to: string; subject?: string; text: string; at: Date | string }
 
-/** Demo mode only: every short message, and every notice of another channel, newest first. */
+/** Demo mode only: every short message and e-mail, and every notice of another channel, newest first. */
 export const GET = page(async (req, page) => {
   if (!page.settings.demo) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There are no demo messages")
   const notices = await req.scope
     .resolve(Modules.NOTIFICATION)
     .listNotifications({}, { take: KEPT, order: { created_at: "DESC" } })
-  // Short messages are already in the list that the demo client keeps.
+  // Short messages and e-mails are already in the list that the demo clients keep.
   const others = notices
-    .filter(({ channel }) => channel !== "sms")
+    .filter(({ channel }) => channel !== "sms" && channel !== "email")
     .map(({ to, template, data, created_at }) => ({
       to,
       text: `${template} ${JSON.stringify(data ?? {})}`,
@@ -42,12 +42,13 @@ function Messages({ lang, messages }: { lang: Language; messages: readonly Messa
   if (messages.length === 0) return <p>{t.messagesNone}</p>
   return (
     <ol class="messages">
-      {messages.map(({ to, text, at }) => (
+      {messages.map(({ to, subject, text, at }) => (
         <li class="card" data-to={to}>
           <p class="meta">
             {t.messageTo} <b>{readablePhone(to)}</b> · {dateTime(lang, at)}
           </p>
-          <p>{text}</p>
+          {subject ? <h3>{subject}</h3> : null}
+          <p class="as-typed">{text}</p>
         </li>
       ))}
     </ol>

@@ -1,4 +1,4 @@
-export type SentMessage = { to: string; text: string; at: Date }
+export type SentMessage = { to: string; subject?: string; text: string; at: Date }
 
 const KEPT = 200
 const messages: SentMessage[] = []
@@ -9,5 +9,5 @@ export function rememberMessage(message: SentMessage) {
   messages.length = Math.min(messages.length, KEPT)
 }
 
-/** The last 200 messages, newest first. */
+/** The last 200 short messages and e-mails, newest first. */
 export const sentMessages = (): readonly SentMessage[] => messages
