@@ -98,7 +98,6 @@ module.exports = defineConfig({
         encryptionKey: env.ENCRYPTION_KEY,
         holdingKey: env.HOLDING_KEY,
         warehouseUrl: env.WAREHOUSE_URL,
-        deliveryFee: env.DELIVERY_FEE,
         localDir,
         uploadDir,
         fileBaseUrl: env.S3_FILE_URL ?? "/uploads",
@@ -156,6 +155,17 @@ module.exports = defineConfig({
         ],
       },
       // The attempts at a payment are stored before the buyer leaves for the gateway.
+      dependencies: ["__pg_connection__", "logger"],
+    },
+    {
+      resolve: "@medusajs/medusa/fulfillment",
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
+          { resolve: "medusa-plugin-village-market/providers/fulfilment-village", id: "village" },
+        ],
+      },
+      // Prices come from the dated rates and what lies in the basket.
       dependencies: ["__pg_connection__", "logger"],
     },
     { resolve: "@medusajs/medusa/file", options: { providers: [fileProvider] } },

@@ -45,7 +45,7 @@ const ADDRESS = {
 }
 
 /** A basket of both producers over `/store` JSON, ready to be paid with cash. */
-async function basket(goods: Goods[], address: object = ADDRESS) {
+async function basket(goods: Goods[], address: object = ADDRESS, kind = "delivery") {
   const { region_id } = demo()
   const { body } = await api("post", "/store/carts").send({ region_id, email: "ha@example.vn" }).expect(200)
   const id: string = body.cart.id
@@ -53,9 +53,9 @@ async function basket(goods: Goods[], address: object = ADDRESS) {
     await api("post", `/store/carts/${id}/line-items`).send({ variant_id, quantity: 2 }).expect(200)
   await api("post", `/store/carts/${id}`).send({ shipping_address: address }).expect(200)
   const options = (await api("get", `/store/shipping-options?cart_id=${id}`).expect(200)).body.shipping_options
-  const delivery = options.filter((option: { type: { code: string } }) => option.type.code === "delivery")
-  expect(delivery).toHaveLength(goods.length)
-  for (const { id: option_id } of delivery)
+  const chosen = options.filter((option: { type: { code: string } }) => option.type.code === kind)
+  expect(chosen).toHaveLength(goods.length)
+  for (const { id: option_id } of chosen)
     await api("post", `/store/carts/${id}/shipping-methods`).send({ option_id }).expect(200)
   return id
 }
@@ -167,7 +167,11 @@ describe("an order of several producers", () => {
   })
 
   it("is refused before any money where the address is not a known commune, and leaves nothing", async () => {
-    const cart = await basket(goods, { ...ADDRESS, metadata: { province_code: "37", commune_code: "00004" } })
+    const cart = await basket(
+      goods,
+      { ...ADDRESS, metadata: { province_code: "37", commune_code: "00004" } },
+      "pickup_producer",
+    )
     await promiseCash(cart)
     const { body } = await complete(cart)
     expect(body.order).toBeUndefined()

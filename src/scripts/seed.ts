@@ -2,7 +2,8 @@ import { join } from "node:path"
 import type { ExecArgs, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { readReferenceData } from "medusa-plugin-village-market/modules/registry/reference-data"
-import { importReferenceDataWorkflow } from "medusa-plugin-village-market/workflows"
+import { importReferenceDataWorkflow, renewShippingOffersWorkflow } from "medusa-plugin-village-market/workflows"
+import { seedCollectionPoints } from "./seed/collection-points"
 import { readDemo, writeDemo } from "./seed/demo-file"
 import { seedListings } from "./seed/listings"
 import { seedLogins } from "./seed/logins"
@@ -34,6 +35,11 @@ export default async function seed({ container }: ExecArgs) {
     (ways) => ways.join(", "),
   )
   if (process.env.DEMO_MODE === "true") await seedDemo()
+  await step(
+    "Ways of delivery of shops from before",
+    async () => (await renewShippingOffersWorkflow(container).run()).result,
+    ({ renewed }) => `${renewed} renewed`,
+  )
   // A script hears no events, so what this one or one broken off wrote is brought into the search by hand.
   await step("Search", () => container.resolve(Modules.SEARCH).reindex())
 
@@ -44,6 +50,11 @@ export default async function seed({ container }: ExecArgs) {
     const { producers } = await step(
       "Sellers",
       () => seedProducers(container),
+      ({ added }) => `${added} added`,
+    )
+    await step(
+      "Collection points",
+      () => seedCollectionPoints(container),
       ({ added }) => `${added} added`,
     )
     // Before the long part: whoever breaks it off has the logins all the same.

@@ -18,8 +18,6 @@ export const Settings = z.object({
   uploadDir: z.string(),
   /** What a public file's key is appended to. */
   fileBaseUrl: z.string().default("/uploads"),
-  /** What a producer's delivery costs the buyer, whole đồng, until rates by weight and area come. */
-  deliveryFee: z.coerce.number().int().nonnegative().default(30_000),
   hotline: z.string().default("1900 0000"),
   /** Whether the shop can send e-mail; buyers are told by SMS where it cannot. */
   email: z.boolean().default(false),

@@ -20,6 +20,10 @@ export const money = (lang: Language, dong: number | bigint) => moneys[lang].for
 
 export const number = (lang: Language, value: number) => numbers[lang].format(value)
 
+/** A weight as people say it: grams below a kilogram, else kilograms with one decimal. */
+export const weight = (lang: Language, grams: number) =>
+  grams < 1000 ? `${number(lang, grams)} g` : `${number(lang, Math.round(grams / 100) / 10)} kg`
+
 /** dd/mm/yyyy on the clock of Vietnam (UTC+7). */
 export const date = (lang: Language, when: Date | string) => dates[lang].format(new Date(when))
 

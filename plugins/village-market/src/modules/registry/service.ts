@@ -1,5 +1,6 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import { AuditEntry } from "./models/audit-entry"
+import { CollectionPoint } from "./models/collection-point"
 import { Commune } from "./models/commune"
 import { Consent } from "./models/consent"
 import { CraftVillage } from "./models/craft-village"
@@ -12,6 +13,8 @@ import { PasswordTry } from "./models/password-try"
 import { Producer } from "./models/producer"
 import { ProducerMember } from "./models/producer-member"
 import { Province } from "./models/province"
+import { ShippingRate } from "./models/shipping-rate"
+import { ShippingRegion } from "./models/shipping-region"
 import { TaxMethod } from "./models/tax-method"
 import { VatRate } from "./models/vat-rate"
 
@@ -32,4 +35,7 @@ export class RegistryService extends MedusaService({
   PasswordTry,
   TaxMethod,
   VatRate,
+  ShippingRate,
+  ShippingRegion,
+  CollectionPoint,
 }) {}

@@ -1,14 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
-import { z } from "@medusajs/framework/zod"
 import {
-  addShippingMethodToCartWorkflow,
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
-  listShippingOptionsForCartWorkflow,
   updateCartWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { Amount } from "../trade/read-order"
 import type { Basket } from "./read-basket"
 
 export type BuyerAddress = {
@@ -36,42 +31,6 @@ export async function setAddress(container: MedusaContainer, cartId: string, to:
         metadata: { province_code: to.province.code, commune_code: to.commune.code },
       },
     },
-  })
-}
-
-const ShippingOption = z.object({
-  id: z.string(),
-  name: z.string(),
-  amount: Amount,
-  shipping_profile_id: z.string(),
-  type: z.object({ code: z.string(), description: z.string().nullish() }),
-})
-export type ShippingOption = z.infer<typeof ShippingOption>
-
-/** The choices of the basket's own producers; Medusa would work out a price for every seller of the market. */
-export async function shippingOptions(container: MedusaContainer, basket: Basket): Promise<ShippingOption[]> {
-  const option_ids = await ownShippingOptions(
-    container,
-    basket.parts.flatMap(({ producer }) => producer.shipping_profile_id ?? []),
-  )
-  const { result } = await listShippingOptionsForCartWorkflow(container).run({
-    input: { cart_id: basket.id, is_return: false, option_ids, fields: ["shipping_profile_id"] },
-  })
-  return z.array(ShippingOption).parse(result)
-}
-
-export async function ownShippingOptions(container: MedusaContainer, shipping_profile_id: string[]): Promise<string[]> {
-  if (shipping_profile_id.length === 0) return []
-  const options = await container
-    .resolve(Modules.FULFILLMENT)
-    .listShippingOptions({ shipping_profile_id }, { select: ["id"], take: 1000 })
-  return options.map(({ id }) => id)
-}
-
-/** One choice per producer; all of them in one call, since a method replaces others of its profile. */
-export async function chooseShipping(container: MedusaContainer, cartId: string, optionIds: string[]) {
-  await addShippingMethodToCartWorkflow(container).run({
-    input: { cart_id: cartId, options: optionIds.map((id) => ({ id })) },
   })
 }
 

@@ -24,7 +24,15 @@ const Cart = z.object({
       created_at: z.coerce.date(),
     }),
   ),
-  shipping_methods: z.array(z.object({ shipping_option_id: z.string(), amount: Amount })).nullish(),
+  shipping_methods: z
+    .array(
+      z.object({
+        shipping_option_id: z.string(),
+        amount: Amount,
+        data: z.object({ collection_point: z.object({ id: z.string(), name: z.string() }).nullish() }).nullish(),
+      }),
+    )
+    .nullish(),
   shipping_address: z
     .object({
       first_name: z.string().nullish(),
@@ -55,6 +63,7 @@ const FIELDS = [
   "items.created_at",
   "shipping_methods.shipping_option_id",
   "shipping_methods.amount",
+  "shipping_methods.data",
   "shipping_address.*",
   "payment_collection.id",
 ]

@@ -6,10 +6,14 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { CATALOGUE } from "../../modules/catalogue"
 import { REGISTRY } from "../../modules/registry"
 import { TRADE } from "../../modules/trade"
+import { checkShipping, explainShipping } from "../basket/check-shipping"
 import { ensureProducerOrders } from "../trade/ensure-producer-orders"
 import { Amount, CartLink, DEAD_SESSIONS } from "../trade/read-order"
 
-/** Before an order is made: whole đồng everywhere, a session over exactly the total, an address we know, sellers who may sell. */
+/**
+ * Before an order is made: whole đồng everywhere, a session over exactly the total, an address we know, delivery at the
+ * price asked now, sellers who may sell.
+ */
 completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
@@ -35,6 +39,10 @@ completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
     refuse("The basket changed after payment was chosen. Please choose payment again.")
   }
   await knownAddress(container, basket.shipping_address)
+  const methods = await checkShipping(container, cart.id)
+  if (!methods.every(({ check }) => check.stands)) {
+    refuse("The price of delivery has changed. Please choose how to receive the goods again.")
+  }
   await openSellers(
     container,
     basket.items.map(({ product_id }) => product_id),
@@ -100,6 +108,7 @@ type Hooks = {
     })
     const { order_id } = CartLink.parse(data[0])
     try {
+      await explainShipping(container, order_id, input.id)
       await ensureProducerOrders(container, order_id)
     } catch (error) {
       // A permanent failure hands the order's id to the compensation, which a thrown error would not.

@@ -31,7 +31,7 @@ export const ensureProducerStoreStep = createStep(
         if (producer.shipping_profile_id !== shipping_profile_id) {
           await registry.updateProducers({ id: producer.id, shipping_profile_id })
         }
-        await offerShipping(container, { stock_location_id, shipping_profile_id })
+        await offerShipping(container, { producer_id, stock_location_id, shipping_profile_id })
         return { stock_location_id, shipping_profile_id, sales_channel_id }
 
         async function makeLocation() {

@@ -1,8 +1,11 @@
+import type { PartQuote } from "../../../shipping/quote"
 import { Totals } from "../../../web/basket"
-import { money } from "../../../web/format"
+import { money, weight } from "../../../web/format"
+import type { Language } from "../../../web/language"
 import { Layout } from "../../../web/layout"
 import type { PageContext } from "../../../web/page"
 import { checkout } from "../../../web/text/checkout"
+import { shipping } from "../../../web/text/shipping"
 import type { Basket } from "../../../workflows/basket/read-basket"
 
 type Props = {
@@ -10,9 +13,10 @@ type Props = {
   basket?: Basket
   notice?: { text: string; undo?: { product_id: string; quantity: number } }
   problem?: string
+  quotes?: PartQuote[]
 }
 
-export function BasketPage({ page, basket, notice, problem }: Props) {
+export function BasketPage({ page, basket, notice, problem, quotes = [] }: Props) {
   const t = checkout[page.lang]
   return (
     <Layout page={page} title={t.basket}>
@@ -37,7 +41,11 @@ export function BasketPage({ page, basket, notice, problem }: Props) {
             ) : null}
           </div>
         ) : null}
-        {basket && basket.items.length > 0 ? <Lines page={page} basket={basket} /> : <Empty page={page} />}
+        {basket && basket.items.length > 0 ? (
+          <Lines page={page} basket={basket} quotes={quotes} />
+        ) : (
+          <Empty page={page} />
+        )}
       </div>
     </Layout>
   )
@@ -57,7 +65,9 @@ function Empty({ page }: { page: PageContext }) {
   )
 }
 
-function Lines({ page: { lang }, basket }: { page: PageContext; basket: Basket }) {
+type LinesProps = { page: PageContext; basket: Basket; quotes: PartQuote[] }
+
+function Lines({ page: { lang }, basket, quotes }: LinesProps) {
   const t = checkout[lang]
   return (
     <>
@@ -104,6 +114,7 @@ function Lines({ page: { lang }, basket }: { page: PageContext; basket: Basket }
               <p>{money(lang, line.unit_price * line.quantity)}</p>
             </article>
           ))}
+          <Bringing lang={lang} quote={quotes.find(({ producer_id }) => producer_id === producer.id)} />
         </section>
       ))}
       <Totals lang={lang} basket={basket} withShipping={false} />
@@ -117,5 +128,22 @@ function Lines({ page: { lang }, basket }: { page: PageContext; basket: Basket }
         </a>
       </p>
     </>
+  )
+}
+
+/** What bringing one producer's goods costs: exactly when the buyer's commune is known, else from how much. */
+function Bringing({ lang, quote }: { lang: Language; quote?: PartQuote }) {
+  if (!quote) return null
+  const t = shipping[lang]
+  const { delivery, grams } = quote
+  const asked = delivery.ok
+    ? t.asked(money(lang, delivery.amount))
+    : delivery.why === "no_address" && delivery.from_amount !== undefined
+      ? t.from(money(lang, delivery.from_amount))
+      : t.fromTooHeavy
+  return (
+    <p class="meta">
+      {t.weight(weight(lang, grams))} {asked}
+    </p>
   )
 }

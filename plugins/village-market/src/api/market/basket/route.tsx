@@ -6,6 +6,7 @@ import { page } from "../../../web/page"
 import { checkout } from "../../../web/text/checkout"
 import { basketId, rememberBasket } from "../../../workflows/basket/basket-cookie"
 import { addToBasket } from "../../../workflows/basket/change-basket"
+import { quotesOf } from "../../../workflows/basket/offered-shipping"
 import { readBasket } from "../../../workflows/basket/read-basket"
 import { BasketPage } from "./basket-page"
 
@@ -28,7 +29,8 @@ export const GET = page(async (req, page) => {
     : removed && quantity
       ? { text: t.removed, undo: { product_id: removed, quantity } }
       : undefined
-  return <BasketPage page={page} basket={basket} notice={notice} />
+  const quotes = basket ? await quotesOf(req.scope, basket.id) : []
+  return <BasketPage page={page} basket={basket} notice={notice} quotes={quotes} />
 })
 
 export const POST = page<MedusaRequest<unknown>>(async (req, page, res) => {

@@ -55,6 +55,15 @@ export function checkReferences(read: Content): Problem[] {
     }
   }
 
+  const region = reporter("shippingRegions")
+  for (const { line, row } of read.shippingRegions.rows) {
+    if (unknown("provinces", row.province_code))
+      region(line, "province_code", `there is no province with the code "${row.province_code}".`)
+  }
+
+  const rate = reporter("shippingRates")
+  for (const { line, column, message } of badRates(read.shippingRates.rows)) rate(line, column, message)
+
   const shelved = categories.problems.length === 0
 
   const centres = new Map(read.ownCommunes.rows.map(({ row }) => [row.code, row]))
@@ -87,6 +96,24 @@ export function checkReferences(read: Content): Problem[] {
     if (row.price_min > row.price_max) product(line, "price_max", "the highest price is below the lowest.")
   }
   return problems
+}
+
+type Rates = Content["shippingRates"]["rows"]
+
+/** A step must have a width and a time, and two of one area that begin on one day must not both claim a weight. */
+function badRates(rows: Rates) {
+  return rows.flatMap(({ line, row }, index) => {
+    const bad = (column: string, message: string) => [{ line, column, message }]
+    const { area, over_grams, to_grams, valid_from, valid_to } = row
+    if (to_grams <= over_grams) return bad("to_grams", `the step ends at ${to_grams} g, before it begins.`)
+    if (valid_to !== null && valid_to < valid_from)
+      return bad("valid_to", `the rate ends on ${valid_to}, before it begins.`)
+    const rival = rows.slice(0, index).find(({ row: other }) => {
+      const together = other.area === area && other.valid_from === valid_from
+      return together && other.over_grams < to_grams && over_grams < other.to_grams
+    })
+    return rival ? bad("over_grams", `the step overlaps "${rival.row.id}" on line ${rival.line}.`) : []
+  })
 }
 
 type Place = { latitude: number; longitude: number }

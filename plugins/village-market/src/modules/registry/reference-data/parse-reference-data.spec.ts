@@ -25,7 +25,7 @@ describe("reading the reference data", () => {
   it("takes the shop's own files whole", () => {
     const parsed = parseReferenceData(files)
     expect(parsed.ok && Object.values(parsed.data).map((rows) => rows.length)).toEqual([
-      34, 3321, 129, 404, 223, 12, 3, 40, 60,
+      34, 3321, 129, 404, 223, 12, 3, 12, 34, 40, 60,
     ])
   })
 
@@ -41,6 +41,30 @@ describe("reading the reference data", () => {
       "craft-villages.csv",
       swap('nội thất",13834', 'nội thất",99999'),
       ['craft-villages.csv, line 2, column commune_code: there is no commune with the code "99999".'],
+    ],
+    [
+      "a shipping step claimed twice",
+      "shipping-rates.csv",
+      swap("nationwide,parcel,1000,", "nationwide,parcel,900,"),
+      ['shipping-rates.csv, line 12, column over_grams: the step overlaps "nationwide-parcel-2026" on line 11.'],
+    ],
+    [
+      "a shipping step without width",
+      "shipping-rates.csv",
+      swap("parcel,0,5000,", "parcel,6000,5000,"),
+      ["shipping-rates.csv, line 2, column to_grams: the step ends at 5000 g, before it begins."],
+    ],
+    [
+      "a rate that ends before it begins",
+      "shipping-rates.csv",
+      swap("10000,0,2026-07-01,,", "10000,0,2026-07-01,2026-06-30,"),
+      ["shipping-rates.csv, line 2, column valid_to: the rate ends on 2026-06-30, before it begins."],
+    ],
+    [
+      "a region of no province",
+      "shipping-regions.csv",
+      swap("96,south", "99,south"),
+      ['shipping-regions.csv, line 35, column province_code: there is no province with the code "99".'],
     ],
     [
       "an unknown VSIC class",

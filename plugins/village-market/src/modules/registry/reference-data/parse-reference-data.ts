@@ -18,6 +18,8 @@ export function parseReferenceData(files: ReadonlyMap<string, Uint8Array>): Pars
     industries: readTable(TABLES.industries, files.get(TABLES.industries.file)),
     categories: readTable(TABLES.categories, files.get(TABLES.categories.file)),
     vatRates: readTable(TABLES.vatRates, files.get(TABLES.vatRates.file)),
+    shippingRates: readTable(TABLES.shippingRates, files.get(TABLES.shippingRates.file)),
+    shippingRegions: readTable(TABLES.shippingRegions, files.get(TABLES.shippingRegions.file)),
     villages: readTable(TABLES.villages, files.get(TABLES.villages.file)),
     products: readTable(TABLES.products, files.get(TABLES.products.file)),
   }
@@ -33,6 +35,8 @@ export function parseReferenceData(files: ReadonlyMap<string, Uint8Array>): Pars
       industries: read.industries.rows.map(({ row }) => row),
       categories: read.categories.rows.map(({ row }) => row),
       vatRates: read.vatRates.rows.map(({ row }) => row),
+      shippingRates: read.shippingRates.rows.map(({ row }) => row),
+      shippingRegions: read.shippingRegions.rows.map(({ row }) => row),
       villages: read.villages.rows.map(({ row }) => row),
       products: read.products.rows.map(({ row }) => row),
     },

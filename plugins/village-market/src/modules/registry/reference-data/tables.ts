@@ -1,3 +1,5 @@
+import { SHIPPING_AREAS } from "../../../shipping/area"
+import { SHIPPING_MEANS } from "../../../shipping/shipping-price"
 import { code, coordinate, integer, list, number, oneOf, optional, text } from "./cell"
 import { type Row, table } from "./table"
 
@@ -60,6 +62,22 @@ export const TABLES = {
     valid_from: isoDate,
     valid_to: optional(isoDate),
     basis: text,
+  }),
+  shippingRates: table("shipping-rates.csv", ["id"], {
+    id,
+    area: oneOf(...SHIPPING_AREAS),
+    means: oneOf(...SHIPPING_MEANS),
+    over_grams: integer(0, 10_000_000),
+    to_grams: integer(1, 10_000_000),
+    price: integer(0, 100_000_000),
+    per_kg: integer(0, 1_000_000),
+    valid_from: isoDate,
+    valid_to: optional(isoDate),
+    basis: text,
+  }),
+  shippingRegions: table("shipping-regions.csv", ["province_code"], {
+    province_code: provinceCode,
+    region: oneOf("north", "central", "south"),
   }),
   villages: table("craft-villages.csv", ["id"], {
     id,

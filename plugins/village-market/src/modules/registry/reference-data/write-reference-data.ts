@@ -1,10 +1,17 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { MedusaError } from "@medusajs/framework/utils"
 import { industryId, VSIC_VERSION } from "../models/industry"
 import type { ReferenceData } from "./tables"
 
 export type Count = { added: number; changed: number; same: number }
 
-type Target = { key: string; columns: Record<string, string>; rows: Record<string, unknown>[] }
+type Target = {
+  key: string
+  columns: Record<string, string>
+  rows: Record<string, unknown>[]
+  /** Rows that are there stay as they are; one that differs is refused, since a price once in force is never rewritten. */
+  appendOnly?: true
+}
 
 const texts = (...names: string[]) => Object.fromEntries(names.map((name) => [name, "text"]))
 
@@ -47,6 +54,20 @@ function targets(data: ReferenceData) {
       columns: { id: "text", method: "text", rate_bp: "integer", valid_from: "text", valid_to: "text", basis: "text" },
       rows: data.vatRates,
     },
+    shipping_rate: {
+      key: "id",
+      columns: {
+        ...texts("id", "area", "means", "valid_from", "valid_to", "basis"),
+        ...{ over_grams: "integer", to_grams: "integer", price: "integer", per_kg: "integer" },
+      },
+      rows: data.shippingRates,
+      appendOnly: true,
+    },
+    shipping_region: {
+      key: "province_code",
+      columns: texts("province_code", "region"),
+      rows: data.shippingRegions,
+    },
     craft_village: {
       key: "id",
       columns: {
@@ -80,7 +101,8 @@ export async function writeReferenceData(connection: Knex, data: ReferenceData):
     const counts: Partial<Counts> = {}
     // Always in this order, so that two imports at once wait for each other instead of locking up.
     for (const [name, target] of Object.entries(targets(data))) {
-      counts[name as keyof Counts] = await upsert(transaction, name, target)
+      const write: typeof upsert = "appendOnly" in target ? append : upsert
+      counts[name as keyof Counts] = await write(transaction, name, target)
     }
     return counts as Counts
   })
@@ -108,4 +130,28 @@ async function upsert(transaction: Knex.Transaction, name: string, { key, column
     changed: written.length - added,
     same: rows.length - written.length,
   }
+}
+
+async function append(transaction: Knex.Transaction, name: string, { key, columns, rows }: Target): Promise<Count> {
+  const names = Object.keys(columns)
+  const typed = Object.entries(columns).map(([column, type]) => `${column} ${type}`)
+  const given = `jsonb_to_recordset(?::jsonb) AS r (${typed.join(", ")})`
+  const json = JSON.stringify(rows)
+  const { rows: added } = await transaction.raw<{ rows: unknown[] }>(
+    `INSERT INTO "${name}" (${names.join(", ")}) SELECT ${names.join(", ")} FROM ${given} ORDER BY ${key}
+     ON CONFLICT (${key}) DO NOTHING RETURNING 1`,
+    [json],
+  )
+  const { rows: differing } = await transaction.raw<{ rows: { key: string }[] }>(
+    `SELECT r.${key} AS key FROM ${given} JOIN "${name}" t USING (${key})
+     WHERE (${names.map((column) => `t.${column}`).join(", ")}) IS DISTINCT FROM (${names.map((column) => `r.${column}`).join(", ")})`,
+    [json],
+  )
+  if (differing.length > 0) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `${name}: ${differing.map(({ key }) => `"${key}"`).join(", ")} differs from what was brought in before. A row is never rewritten: add another with its own id and date.`,
+    )
+  }
+  return { added: added.length, changed: 0, same: rows.length - added.length }
 }

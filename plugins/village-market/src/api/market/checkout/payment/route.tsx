@@ -6,6 +6,7 @@ import { orderPath } from "../../../../web/order-link"
 import { type PageContext, page } from "../../../../web/page"
 import { checkout } from "../../../../web/text/checkout"
 import { basketId, forgetBasket } from "../../../../workflows/basket/basket-cookie"
+import { checkShipping } from "../../../../workflows/basket/check-shipping"
 import { openPayment } from "../../../../workflows/basket/prepare-checkout"
 import { type Basket, readBasket } from "../../../../workflows/basket/read-basket"
 import { completeBasket } from "../../../../workflows/trade/complete-basket"
@@ -45,12 +46,14 @@ function payUrl(data: Record<string, unknown> | undefined): string {
   throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "VNPay gave no address to pay at")
 }
 
-/** A basket with goods, an address and a shipping choice for every producer, or the step that is still open. */
+/** A basket with goods, an address and a shipping choice for every producer at the price of now, or the step that is still open. */
 async function readyBasket(req: MedusaRequest): Promise<Basket | { redirect: string }> {
   const basket = await readBasket(req.scope, basketId(req))
   if (!basket?.items.length) return { redirect: "/market/basket" }
   if (!basket.shipping_address?.metadata?.commune_code) return { redirect: "/market/checkout/address" }
   if ((basket.shipping_methods ?? []).length < basket.parts.length) return { redirect: "/market/checkout/shipping" }
+  const methods = await checkShipping(req.scope, basket.id)
+  if (!methods.every(({ check }) => check.stands)) return { redirect: "/market/checkout/shipping?changed=1" }
   return basket
 }
 

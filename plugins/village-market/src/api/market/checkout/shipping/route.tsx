@@ -1,91 +1,45 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { Choice, ErrorSummary, type FieldErrors } from "../../../../web/fields"
-import { money } from "../../../../web/format"
 import { type PageContext, page } from "../../../../web/page"
 import { checkout } from "../../../../web/text/checkout"
-import { common } from "../../../../web/text/common"
 import { basketId } from "../../../../workflows/basket/basket-cookie"
-import { chooseShipping, type ShippingOption, shippingOptions } from "../../../../workflows/basket/prepare-checkout"
+import { chooseShipping, type ShippingChoice, shippingOf } from "../../../../workflows/basket/offered-shipping"
 import { type Basket, readBasket } from "../../../../workflows/basket/read-basket"
-import { Step } from "../step"
+import { choiceOf, ShippingPage } from "./shipping-page"
 
 export const GET = page(async (req, page) => {
-  const basket = await readBasket(req.scope, basketId(req))
-  if (!basket?.items.length) return { redirect: "/market/basket" }
-  if (!basket.shipping_address?.metadata?.commune_code) return { redirect: "/market/checkout/address" }
-  return <ShippingPage page={page} basket={basket} options={await shippingOptions(req.scope, basket)} />
+  const basket = await addressedBasket(req)
+  if ("redirect" in basket) return basket
+  const parts = await shippingOf(req.scope, basket.id)
+  return <ShippingPage page={page} basket={basket} parts={parts} changed={Boolean(req.query.changed)} />
 })
 
-export const POST = page<MedusaRequest<Record<string, unknown>>>(async (req, page) => {
+export const POST = page<MedusaRequest<Record<string, unknown>>>(async (req, page: PageContext) => {
   const t = checkout[page.lang]
-  const basket = await readBasket(req.scope, basketId(req))
-  if (!basket?.items.length) return { redirect: "/market/basket" }
-  const options = await shippingOptions(req.scope, basket)
+  const basket = await addressedBasket(req)
+  if ("redirect" in basket) return basket
+  const parts = await shippingOf(req.scope, basket.id)
   const chosen = basket.parts.map(({ producer }) => ({
     field: producer.id,
-    option: options.find(
-      ({ id, shipping_profile_id }) =>
-        shipping_profile_id === producer.shipping_profile_id && id === req.body?.[producer.id],
+    choice: choiceOf(
+      parts.find(({ producer_id }) => producer_id === producer.id),
+      req.body?.[producer.id],
     ),
   }))
-  const missing = chosen.filter(({ option }) => !option)
+  const missing = chosen.filter(({ choice }) => !choice)
   if (missing.length > 0) {
     const errors = Object.fromEntries(missing.map(({ field }) => [field, t.shippingMissing]))
-    return { status: 400, body: <ShippingPage page={page} basket={basket} options={options} errors={errors} /> }
+    return { status: 400, body: <ShippingPage page={page} basket={basket} parts={parts} errors={errors} /> }
   }
   await chooseShipping(
     req.scope,
     basket.id,
-    chosen.flatMap(({ option }) => (option ? [option.id] : [])),
+    chosen.flatMap(({ choice }): ShippingChoice[] => (choice ? [choice] : [])),
   )
   return { redirect: "/market/checkout/payment" }
 })
 
-function ShippingPage({
-  page,
-  basket,
-  options,
-  errors,
-}: {
-  page: PageContext
-  basket: Basket
-  options: ShippingOption[]
-  errors?: FieldErrors
-}) {
-  const { lang } = page
-  const t = checkout[lang]
-  const taken = new Set((basket.shipping_methods ?? []).map(({ shipping_option_id }) => shipping_option_id))
-  return (
-    <Step page={page} number={3} title={t.shippingTitle} back="/market/checkout/address">
-      <p>{t.shippingHint}</p>
-      <ErrorSummary lang={lang} errors={errors} />
-      <form method="post" action="/market/checkout/shipping">
-        {basket.parts.map(({ producer }) => {
-          const own = options.filter(({ shipping_profile_id }) => shipping_profile_id === producer.shipping_profile_id)
-          const usual = own.find(({ id }) => taken.has(id)) ?? own.find(({ type }) => type.code === "delivery")
-          return (
-            <Choice
-              lang={lang}
-              name={producer.id}
-              label={t.shippingFor(producer.name)}
-              value={usual?.id}
-              errors={errors}
-              required
-              options={own.map(({ id, name, amount, type }) => ({
-                value: id,
-                label: `${shippingName(lang, type.code, name)}: ${amount === 0 ? t.free : money(lang, amount)}`,
-              }))}
-            />
-          )
-        })}
-        <button class="button" type="submit">
-          {common[lang].next}
-        </button>
-      </form>
-    </Step>
-  )
+async function addressedBasket(req: MedusaRequest): Promise<Basket | { redirect: string }> {
+  const basket = await readBasket(req.scope, basketId(req))
+  if (!basket?.items.length) return { redirect: "/market/basket" }
+  return basket.shipping_address?.metadata?.commune_code ? basket : { redirect: "/market/checkout/address" }
 }
-
-const ENGLISH: Record<string, string> = { delivery: "Delivered to you", pickup: "Collected from the maker" }
-/** Medusa keeps one name for an option; ours are Vietnamese. */
-const shippingName = (lang: string, code: string, name: string) => (lang === "en" ? (ENGLISH[code] ?? name) : name)
