@@ -172,6 +172,15 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   },
   "GET /producer/orders": producers(PRODUCER_LOGIN, 200),
   "GET /producer/orders/:id": { ...owner(PRODUCER_LOGIN, 200), at: ({ part }) => `/producer/orders/${part}` },
+  "GET /producer/orders/labels.pdf": producers(PRODUCER_LOGIN, 400),
+  "GET /producer/orders/:id/label.pdf": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ part }) => `/producer/orders/${part}/label.pdf`,
+  },
+  "GET /producer/orders/:id/slip.pdf": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ part }) => `/producer/orders/${part}/slip.pdf`,
+  },
   "POST /producer/orders/:id": { ...owner(PRODUCER_LOGIN, 400), at: ({ part }) => `/producer/orders/${part}` },
 
   // Producers, JSON
@@ -218,6 +227,15 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   },
   "GET /producers/me/orders": producers(401, 200),
   "GET /producers/me/orders/:id": { ...owner(401, 200), at: ({ part }) => `/producers/me/orders/${part}` },
+  "GET /producers/me/orders/labels.pdf": producers(401, 400),
+  "GET /producers/me/orders/:id/label.pdf": {
+    ...owner(401, 200),
+    at: ({ part }) => `/producers/me/orders/${part}/label.pdf`,
+  },
+  "GET /producers/me/orders/:id/slip.pdf": {
+    ...owner(401, 200),
+    at: ({ part }) => `/producers/me/orders/${part}/slip.pdf`,
+  },
   "POST /producers/me/orders/:id/hand-over": {
     ...owner(401, 400),
     at: ({ part }) => `/producers/me/orders/${part}/hand-over`,

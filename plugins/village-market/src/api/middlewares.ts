@@ -5,6 +5,7 @@ import { officialMiddlewares } from "./officials/middlewares"
 import { pageMiddlewares } from "./pages"
 import { lotMiddlewares } from "./producer/lots/middlewares"
 import { producerMiddlewares } from "./producer/middlewares"
+import { orderMiddlewares } from "./producer/orders/middlewares"
 import { productMiddlewares } from "./producer/products/middlewares"
 import { storePaymentMiddlewares } from "./store-payments"
 import { storeProductMiddlewares } from "./store-product-listing"
@@ -19,6 +20,7 @@ export default defineMiddlewares({
     ...officialMiddlewares,
     ...producerMiddlewares,
     ...lotMiddlewares,
+    ...orderMiddlewares,
     ...productMiddlewares,
     ...storePaymentMiddlewares,
     ...storeProductMiddlewares,

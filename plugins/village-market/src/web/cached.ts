@@ -45,7 +45,7 @@ export function cachedPage(handler: PageHandler, worthKeeping = (_: MedusaReques
     const { lang, url } = pageContext(req)
     await sendCached(req, res, `${lang} ${url}`, async () => {
       const rendered = await renderPage(req, res, handler)
-      if ("redirect" in rendered) throw new Error("A page that redirects cannot be kept")
+      if (!("html" in rendered)) throw new Error("Only a page can be kept")
       return new Entry(rendered.status, "html", rendered.html)
     })
   }

@@ -8,8 +8,12 @@ import { common } from "./text/common"
 
 export type PageContext = { lang: Language; url: string; settings: Settings }
 
-/** What a page handler returns: the page (200), a page with another status, or where to go (303). */
-export type PageResult = Child | { status: number; body: Child } | { redirect: string }
+/** A file a page hands out; `saved` asks the browser to keep it under its name instead of showing it. */
+export type PageFile = { name: string; type: string; content: Buffer; saved: boolean }
+
+/** What a page handler returns: the page (200), a page with another status, where to go (303), or a file. */
+export type PageResult = Child | { status: number; body: Child } | Redirect | { file: PageFile }
+type Redirect = { redirect: string }
 
 export type PageHandler<Req extends MedusaRequest = MedusaRequest> = (
   req: Req,
@@ -38,8 +42,8 @@ export function page<Req extends MedusaRequest = MedusaRequest>(handler: PageHan
   return async (req: Req, res: MedusaResponse) => send(res, await renderPage(req, res, handler))
 }
 
-/** A finished page, or where to go instead. */
-export type Rendered = { status: number; html: string } | { redirect: string }
+/** A finished page, where to go instead, or a file. */
+export type Rendered = { status: number; html: string } | Redirect | { file: PageFile }
 
 /** Runs a page's handler and renders whatever comes of it, refusals and failures too. */
 export async function renderPage<Req extends MedusaRequest>(
@@ -61,7 +65,7 @@ export async function renderPage<Req extends MedusaRequest>(
 }
 
 async function finish(result: PageResult): Promise<Rendered> {
-  if (isObject(result) && "redirect" in result) return result
+  if (isObject(result) && ("redirect" in result || "file" in result)) return result
   const { status, body } = isObject(result) && "status" in result ? result : { status: 200, body: result as Child }
   return { status, html: `<!doctype html>${await body}` }
 }
@@ -71,13 +75,26 @@ function send(res: MedusaResponse, rendered: Rendered) {
     res.redirect(303, rendered.redirect)
     return
   }
+  if ("file" in rendered) {
+    sendFile(res, rendered.file)
+    return
+  }
   if (!res.getHeader("cache-control")) res.setHeader("cache-control", "private, no-cache")
   res.vary("Accept-Language").vary("Cookie")
   res.status(rendered.status).type("html").send(rendered.html)
 }
 
-const isObject = (value: unknown): value is { status: number; body: Child } | { redirect: string } =>
-  typeof value === "object" && value !== null && ("redirect" in value || ("status" in value && "body" in value))
+/** Sends a file as a page or a JSON route hands it out. */
+export function sendFile(res: MedusaResponse, { name, type, content, saved }: PageFile) {
+  res.setHeader("cache-control", "private, no-cache")
+  res.setHeader("content-disposition", `${saved ? "attachment" : "inline"}; filename="${name}"`)
+  res.type(type).send(content)
+}
+
+const isObject = (value: unknown): value is { status: number; body: Child } | Redirect | { file: PageFile } =>
+  typeof value === "object" &&
+  value !== null &&
+  ("redirect" in value || "file" in value || ("status" in value && "body" in value))
 
 function refusal(context: PageContext, error: unknown) {
   const t = common[context.lang]

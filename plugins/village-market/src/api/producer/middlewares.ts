@@ -6,19 +6,9 @@ const PAGES = [
   "/producer",
   "/producer/profile",
   "/producer/evidence/:id",
-  "/producer/orders",
-  "/producer/orders/:id",
   ...STEP_SLUGS.map((slug) => `/producer/register/${slug}`),
 ]
-const JSON_ROUTES = [
-  "/producers/me",
-  "/producers/me/submit",
-  "/producers/me/evidence",
-  "/producers/me/evidence/:id",
-  "/producers/me/orders",
-  "/producers/me/orders/:id",
-  "/producers/me/orders/:id/hand-over",
-]
+const JSON_ROUTES = ["/producers/me", "/producers/me/submit", "/producers/me/evidence", "/producers/me/evidence/:id"]
 
 export const producerMiddlewares: MiddlewareRoute[] = [
   {

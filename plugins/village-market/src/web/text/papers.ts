@@ -1,0 +1,43 @@
+const vi = {
+  slip: "Phiếu đóng gói",
+  label: "Nhãn gửi hàng",
+  no: (no: string) => `Đơn ${no}`,
+  placed: (when: string) => `Đặt lúc ${when}`,
+  buyer: "Khách mua",
+  lots: (codes: string) => `Lô ${codes}`,
+  collect: "Thu tiền mặt của khách",
+  paid: "Khách đã trả tiền. Không thu thêm.",
+  thanks: "Cảm ơn bạn đã mua hàng làng nghề.",
+  pageOf: (page: number, pages: number) => `Trang ${page}/${pages}`,
+  from: "Người gửi",
+  to: "Người nhận",
+  help: (number: string) => `Hỗ trợ ${number}`,
+  tracking: (code: string) => `Mã vận đơn: ${code}`,
+  demo: "DỮ LIỆU THỬ NGHIỆM",
+  noneChosen: "Xin chọn ít nhất một đơn để in nhãn.",
+  tooMany: (most: number) => `Mỗi lần in được nhiều nhất ${most} nhãn.`,
+  notPrinted: "Đơn này đã hủy hoặc đã trả lại, không in được nữa.",
+}
+
+const en: typeof vi = {
+  slip: "Packing slip",
+  label: "Parcel label",
+  no: (no) => `Order ${no}`,
+  placed: (when) => `Ordered ${when}`,
+  buyer: "Buyer",
+  lots: (codes) => `Lot ${codes}`,
+  collect: "Take in cash from the buyer",
+  paid: "The buyer has paid. Take no more money.",
+  thanks: "Thank you for buying from the craft villages.",
+  pageOf: (page, pages) => `Page ${page}/${pages}`,
+  from: "From",
+  to: "To",
+  help: (number) => `Help ${number}`,
+  tracking: (code) => `Tracking: ${code}`,
+  demo: "DỮ LIỆU THỬ NGHIỆM",
+  noneChosen: "Please choose at least one order to print labels for.",
+  tooMany: (most) => `At most ${most} labels can be printed at a time.`,
+  notPrinted: "This order was cancelled or returned and is no longer printed.",
+}
+
+export const papers = { vi, en }
