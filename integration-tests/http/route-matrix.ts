@@ -36,6 +36,8 @@ export type Things = {
   order: string
   /** The owner's part of that order, to be paid in cash. */
   part: string
+  /** A collection point of the owner's commune. */
+  point: string
 }
 
 export type Line = {
@@ -274,6 +276,16 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...areaOnly(OFFICE_LOGIN, 400),
     at: ({ producer, listing }) => `/office/producers/${producer}/listings/${listing}/ocop`,
   },
+  "GET /office/collection-points": officials(OFFICE_LOGIN, 200),
+  "POST /office/collection-points": officials(OFFICE_LOGIN, 400),
+  "GET /office/collection-points/:id": {
+    ...areaOnly(OFFICE_LOGIN, 200),
+    at: ({ point }) => `/office/collection-points/${point}`,
+  },
+  "POST /office/collection-points/:id": {
+    ...areaOnly(OFFICE_LOGIN, 400),
+    at: ({ point }) => `/office/collection-points/${point}`,
+  },
   "GET /office/statistics": officials(OFFICE_LOGIN, 200),
   "GET /office/statistics/csv": officials(OFFICE_LOGIN, 200),
 
@@ -301,7 +313,25 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     at: ({ producer, listing }) => `/officials/me/producers/${producer}/listings/${listing}/ocop`,
   },
 
+  "GET /officials/me/collection-points": officials(401, 200),
+  "POST /officials/me/collection-points": officials(401, 400),
+  "POST /officials/me/collection-points/:id": {
+    ...areaOnly(401, 400),
+    at: ({ point }) => `/officials/me/collection-points/${point}`,
+    body: { name: "" },
+  },
+
   // Operator
+  "GET /admin/shipping-rates": operator(200),
+  "POST /admin/shipping-rates": operator(400),
+  "GET /admin/shipping-rates/preview": operator(400),
+  "GET /admin/collection-points": operator(200),
+  "POST /admin/collection-points": operator(400),
+  "POST /admin/collection-points/:id": {
+    ...operator(400),
+    at: ({ point }) => `/admin/collection-points/${point}`,
+    body: { name: "" },
+  },
   "GET /admin/producers": operator(200),
   "GET /admin/producers/:id": { ...operator(200), at: ({ producer }) => `/admin/producers/${producer}` },
   "POST /admin/producers/:id/:move": { ...operator(400), at: ({ producer }) => `/admin/producers/${producer}/suspend` },

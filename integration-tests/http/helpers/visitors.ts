@@ -85,6 +85,11 @@ export async function makeVisitors(): Promise<{ tokens: Tokens; things: Things }
       steps: [{ step: "firing", happened_at: "2026-01-03" }],
     })
     .expect(201)
+  const point = await request(BASE)
+    .post("/officials/me/collection-points")
+    .set("authorization", `Bearer ${home.token}`)
+    .send({ commune_code: HOME, name: "Nhà văn hoá", address: "Xóm 3", opening_hours: "7–17 giờ" })
+    .expect(201)
   const [part] = await buyForCash([{ variant_id: await variantOf(product), quantity: 1 }])
   return {
     tokens: {
@@ -104,6 +109,7 @@ export async function makeVisitors(): Promise<{ tokens: Tokens; things: Things }
       ...{ official: home.id, village: villages[0].id },
       ...{ lot: opened.body.lot.id, code: opened.body.lot.code },
       ...{ order: String(part?.order_id), part: String(part?.id) },
+      point: point.body.collection_point.id,
     },
   }
 }

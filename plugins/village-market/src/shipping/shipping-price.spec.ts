@@ -1,4 +1,4 @@
-import { lowestPrice, type ShippingRate, shippingPrice, standing } from "./shipping-price"
+import { counting, lowestPrice, type ShippingRate, shippingPrice, standing } from "./shipping-price"
 
 const DAY = "2026-11-24"
 const rate = (id: string, over: number, to: number, price: number, per_kg = 0, more: Partial<ShippingRate> = {}) => ({
@@ -77,4 +77,13 @@ describe("dates", () => {
 it("says the least that it can cost", () => {
   expect(lowestPrice([...rates, rate("near", 0, 5_000, 10_000, 0, { area: "same_commune" })], 2_000, DAY)).toBe(10_000)
   expect(lowestPrice(rates, 400_000, DAY)).toBeUndefined()
+})
+
+it("knows the rows that later ones cover entirely", () => {
+  const later = { valid_from: "2026-11-24" }
+  const half = [...rates, rate("half", 0, 500, 9_000, 0, later)]
+  expect([...counting(half, DAY)].sort()).toEqual(["half", "light", "parcel", "truck"])
+  const whole = [...half, rate("rest", 500, 1_000, 9_500, 0, later)]
+  expect([...counting(whole, DAY)].sort()).toEqual(["half", "parcel", "rest", "truck"])
+  expect([...counting(whole, "2026-11-23")].sort()).toEqual(["light", "parcel", "truck"])
 })

@@ -59,3 +59,17 @@ const inForce = (rate: ShippingRate, day: string) => standing(rate, day) === "in
 
 const latestFirst = (a: ShippingRate, b: ShippingRate) =>
   b.valid_from.localeCompare(a.valid_from) || b.entered_at.localeCompare(a.entered_at) || b.id.localeCompare(a.id)
+
+/** The rows that a weight can fall under on a day; those that later rows cover entirely are not among them. */
+export function counting(rates: ShippingRate[], day: string): Set<string> {
+  const current = rates.filter((rate) => inForce(rate, day))
+  const feet = current.flatMap(({ over_grams, to_grams }) => [over_grams + 1, to_grams + 1])
+  return new Set(
+    SHIPPING_AREAS.flatMap((area) =>
+      feet.flatMap((grams) => {
+        const price = shippingPrice(current, area, grams, day)
+        return price.ok ? [price.rate_id] : []
+      }),
+    ),
+  )
+}

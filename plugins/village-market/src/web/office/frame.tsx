@@ -4,6 +4,7 @@ import { REGISTRY } from "../../modules/registry"
 import { Layout } from "../layout"
 import type { PageContext } from "../page"
 import { office } from "../text/office"
+import { collectionPoints } from "../text/office/collection-points"
 
 type FrameProps = { page: PageContext; title: string; area: string; name: string; children: Child }
 
@@ -15,6 +16,7 @@ export function OfficeFrame({ page, title, area, name, children }: FrameProps) {
       <nav class="office-bar" aria-label={t.officeNav}>
         <a href="/office">{t.queue}</a>
         <a href="/office/statistics">{t.statistics}</a>
+        <a href="/office/collection-points">{collectionPoints[page.lang].points}</a>
         <span>
           {name} · {t.area(area)}
         </span>
