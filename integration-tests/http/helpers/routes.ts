@@ -19,6 +19,18 @@ export const stockAdminRoutes = () => {
     .map(({ method, path }) => ({ method, path: `/admin${path}` }))
 }
 
+/** Every route by which the installed Medusa itself writes, wherever it is served. */
+export const stockWriteRoutes = () =>
+  routesUnder(join(ROOT, "node_modules/@medusajs/medusa/dist/api"), /^route\.js$/, exportedFromBuild).filter(
+    ({ method }) => !["GET", "HEAD", "OPTIONS"].includes(method),
+  )
+
+/** Pages of ours in Medusa's dashboard, by their addresses. */
+export const ourDashboardPages = () =>
+  readdirSync(join(OURS, "../admin/routes"), { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name === "page.tsx")
+    .map(({ parentPath }) => `/app/${relative(join(OURS, "../admin/routes"), parentPath)}`)
+
 function routesUnder(folder: string, file: RegExp, exported: (source: string) => Method[]): Route[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && file.test(entry.name))

@@ -7,6 +7,7 @@ import { lotMiddlewares } from "./producer/lots/middlewares"
 import { producerMiddlewares } from "./producer/middlewares"
 import { orderMiddlewares } from "./producer/orders/middlewares"
 import { productMiddlewares } from "./producer/products/middlewares"
+import { stockRouteMiddlewares } from "./stock-routes"
 import { storePaymentMiddlewares } from "./store-payments"
 import { storeProductMiddlewares } from "./store-product-listing"
 import { storeShippingMiddlewares } from "./store-shipping-options"
@@ -16,6 +17,7 @@ export default defineMiddlewares({
   errorHandler,
   routes: [
     ...pageMiddlewares,
+    ...stockRouteMiddlewares,
     ...loginCodeMiddlewares,
     ...officialMiddlewares,
     ...producerMiddlewares,

@@ -4,6 +4,7 @@ import {
   createPaymentSessionsWorkflow,
   updateCartWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { requireForSale } from "./for-sale"
 import type { Basket } from "./read-basket"
 
 export type BuyerAddress = {
@@ -34,13 +35,20 @@ export async function setAddress(container: MedusaContainer, cartId: string, to:
   })
 }
 
-/** Opens a payment session over the basket as it now is; the session is made last, since any change deletes it. */
+/**
+ * Opens a payment session over the basket as it now is; the session is made last, since any change deletes it. None is
+ * opened for goods that cannot be bought.
+ */
 export async function openPayment(
   container: MedusaContainer,
   basket: Basket,
   providerId: string,
   data: Record<string, unknown>,
 ) {
+  await requireForSale(
+    container,
+    basket.items.map(({ product_id }) => product_id),
+  )
   const collection = basket.payment_collection?.id ?? (await newCollection(container, basket.id))
   const { result } = await createPaymentSessionsWorkflow(container).run({
     input: { payment_collection_id: collection, provider_id: providerId, data },

@@ -4,6 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import { CATALOGUE } from "../../modules/catalogue"
 import { REGISTRY } from "../../modules/registry"
 import { Amount } from "../trade/read-order"
+import { notForSale } from "./for-sale"
 
 const Cart = z.object({
   id: z.string(),
@@ -68,7 +69,10 @@ const FIELDS = [
   "payment_collection.id",
 ]
 
-/** A basket as pages show it: its lines under the producer who makes them; amounts in whole đồng. */
+/**
+ * A basket as pages show it: its lines under the producer who makes them; amounts in whole đồng. A line that cannot be
+ * bought now carries its reason; `strays` are lines whose product belongs to no producer any more.
+ */
 export async function readBasket(container: MedusaContainer, id: string | undefined) {
   if (!id) return undefined
   const { data } = await container
@@ -83,6 +87,10 @@ export async function readBasket(container: MedusaContainer, id: string | undefi
   const producers = await container
     .resolve(REGISTRY)
     .listProducers({ id: [...new Set(listings.map(({ producer_id }) => producer_id))] })
+  const reasons = await notForSale(
+    container,
+    cart.items.map(({ product_id }) => product_id),
+  )
   const parts = producers
     .map((producer) => ({
       producer: {
@@ -94,11 +102,18 @@ export async function readBasket(container: MedusaContainer, id: string | undefi
       lines: cart.items
         .flatMap((item) => {
           const listing = listings.find(({ product_id }) => product_id === item.product_id)
-          return listing?.producer_id === producer.id ? [{ ...item, unit: listing.unit }] : []
+          return listing?.producer_id === producer.id
+            ? [{ ...item, unit: listing.unit, not_for_sale: reasons.get(item.product_id) }]
+            : []
         })
         .sort((a, b) => a.created_at.getTime() - b.created_at.getTime()),
     }))
     .sort((a, b) => a.producer.id.localeCompare(b.producer.id))
-  return { ...cart, parts }
+  const strays = cart.items.filter((item) => !parts.some(({ lines }) => lines.some(({ id }) => id === item.id)))
+  return { ...cart, parts, strays, blocked: reasons.size > 0 }
 }
 export type Basket = NonNullable<Awaited<ReturnType<typeof readBasket>>>
+
+/** Whether the next step of a purchase may be taken: there is something in the basket and all of it can be bought. */
+export const canCheckOut = (basket: Basket | undefined): basket is Basket =>
+  basket !== undefined && basket.items.length > 0 && !basket.blocked

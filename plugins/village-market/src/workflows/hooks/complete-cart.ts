@@ -3,10 +3,10 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { CATALOGUE } from "../../modules/catalogue"
 import { REGISTRY } from "../../modules/registry"
 import { TRADE } from "../../modules/trade"
 import { checkShipping, explainShipping } from "../basket/check-shipping"
+import { requireForSale } from "../basket/for-sale"
 import { ensureProducerOrders } from "../trade/ensure-producer-orders"
 import { Amount, CartLink, DEAD_SESSIONS } from "../trade/read-order"
 
@@ -39,14 +39,14 @@ completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
     refuse("The basket changed after payment was chosen. Please choose payment again.")
   }
   await knownAddress(container, basket.shipping_address)
+  await requireForSale(
+    container,
+    basket.items.map(({ product_id }) => product_id),
+  )
   const methods = await checkShipping(container, cart.id)
   if (!methods.every(({ check }) => check.stands)) {
     refuse("The price of delivery has changed. Please choose how to receive the goods again.")
   }
-  await openSellers(
-    container,
-    basket.items.map(({ product_id }) => product_id),
-  )
 })
 
 const Basket = z.object({
@@ -67,16 +67,6 @@ async function knownAddress(container: MedusaContainer, address: z.infer<typeof 
   if (!commune || commune.province_code !== province_code)
     refuse("The address needs metadata.province_code and metadata.commune_code of a commune of that province.")
   if (!address?.phone) refuse("The address needs a phone number.")
-}
-
-async function openSellers(container: MedusaContainer, productIds: string[]) {
-  const listings = await container.resolve(CATALOGUE).listListings({ product_id: productIds, hidden: false })
-  const producers = await container
-    .resolve(REGISTRY)
-    .listProducers({ id: listings.map(({ producer_id }) => producer_id), status: "approved" })
-  const open = new Set(producers.map(({ id }) => id))
-  const sold = new Set(listings.filter(({ producer_id }) => open.has(producer_id)).map(({ product_id }) => product_id))
-  if (productIds.some((id) => !sold.has(id))) refuse("A product in this basket is no longer for sale.")
 }
 
 function refuse(message: string): never {

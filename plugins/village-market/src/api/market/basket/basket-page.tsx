@@ -7,6 +7,7 @@ import type { PageContext } from "../../../web/page"
 import { checkout } from "../../../web/text/checkout"
 import { shipping } from "../../../web/text/shipping"
 import type { Basket } from "../../../workflows/basket/read-basket"
+import { Blocked, Bought } from "./basket-line"
 
 type Props = {
   page: PageContext
@@ -41,6 +42,11 @@ export function BasketPage({ page, basket, notice, problem, quotes = [] }: Props
             ) : null}
           </div>
         ) : null}
+        {basket?.blocked ? (
+          <p class="errors" role="alert">
+            {t.blocked}
+          </p>
+        ) : null}
         {basket && basket.items.length > 0 ? (
           <Lines page={page} basket={basket} quotes={quotes} />
         ) : (
@@ -74,7 +80,7 @@ function Lines({ page: { lang }, basket, quotes }: LinesProps) {
       {basket.parts.map(({ producer, lines }) => (
         <section class="card">
           <h2>
-            {producer.handle ? (
+            {producer.handle && !lines.some(({ not_for_sale }) => not_for_sale === "shop_closed") ? (
               <a href={`/market/producers/${producer.handle}`}>{t.from(producer.name)}</a>
             ) : (
               t.from(producer.name)
@@ -83,46 +89,44 @@ function Lines({ page: { lang }, basket, quotes }: LinesProps) {
           {lines.map((line) => (
             <article class="line">
               <h3>
-                <a href={`/market/products/${line.product_handle}`}>{line.product_title}</a>
+                {line.not_for_sale ? (
+                  line.product_title
+                ) : (
+                  <a href={`/market/products/${line.product_handle}`}>{line.product_title}</a>
+                )}
               </h3>
-              <p class="meta">{t.each(money(lang, line.unit_price), line.unit)}</p>
-              <form method="post" action={`/market/basket/lines/${line.id}`} class="actions">
-                <label for={line.id}>{t.quantity}</label>
-                <input
-                  id={line.id}
-                  name="quantity"
-                  inputmode="numeric"
-                  value={String(line.quantity)}
-                  maxlength={3}
-                  size={3}
-                  required
-                />
-                <button class="button secondary" type="submit" aria-label={`${t.update}: ${line.product_title}`}>
-                  {t.update}
-                </button>
-                <button
-                  class="button secondary"
-                  type="submit"
-                  name="remove"
-                  value="1"
-                  formnovalidate
-                  aria-label={`${t.remove}: ${line.product_title}`}
-                >
-                  {t.remove}
-                </button>
-              </form>
-              <p>{money(lang, line.unit_price * line.quantity)}</p>
+              {line.not_for_sale ? (
+                <Blocked lang={lang} line={line} reason={line.not_for_sale} />
+              ) : (
+                <Bought lang={lang} line={line} />
+              )}
             </article>
           ))}
           <Bringing lang={lang} quote={quotes.find(({ producer_id }) => producer_id === producer.id)} />
         </section>
       ))}
-      <Totals lang={lang} basket={basket} withShipping={false} />
-      <p class="hint">{t.shippingLater}</p>
+      {basket.strays.length > 0 ? (
+        <section class="card">
+          {basket.strays.map((line) => (
+            <article class="line">
+              <h3>{line.product_title}</h3>
+              <Blocked lang={lang} line={line} reason="gone" />
+            </article>
+          ))}
+        </section>
+      ) : null}
+      {basket.blocked ? null : (
+        <>
+          <Totals lang={lang} basket={basket} withShipping={false} />
+          <p class="hint">{t.shippingLater}</p>
+        </>
+      )}
       <p class="actions">
-        <a class="button" href="/market/checkout/address">
-          {t.order}
-        </a>
+        {basket.blocked ? null : (
+          <a class="button" href="/market/checkout/address">
+            {t.order}
+          </a>
+        )}
         <a class="button secondary" href="/market">
           {t.lookAround}
         </a>

@@ -50,6 +50,7 @@ export const POST = page<MedusaRequest<unknown>>(async (req, page, res) => {
 
 /** Medusa refuses what is out of stock or no longer published; the buyer reads which. Anything else is ours to see. */
 export function stockProblem(error: unknown, t: (typeof checkout)["vi"]): string {
-  if (!(error instanceof MedusaError)) throw error
+  // A refusal that crossed a workflow has lost its class and kept its mark.
+  if (!MedusaError.isMedusaError(error)) throw error
   return /inventory|stock/i.test(error.message) ? t.notEnough : t.gone
 }

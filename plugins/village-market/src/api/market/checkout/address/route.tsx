@@ -9,7 +9,7 @@ import { type PageContext, page } from "../../../../web/page"
 import { checkout } from "../../../../web/text/checkout"
 import { common } from "../../../../web/text/common"
 import { basketId } from "../../../../workflows/basket/basket-cookie"
-import { type Basket, readBasket } from "../../../../workflows/basket/read-basket"
+import { type Basket, canCheckOut, readBasket } from "../../../../workflows/basket/read-basket"
 import { Step } from "../step"
 
 export const Recipient = z.object({
@@ -26,7 +26,7 @@ export const Recipient = z.object({
 /** Who the goods are for. Answers travel in the address bar to the next question, so that nothing half-said is kept. */
 export const GET = page(async (req, page) => {
   const basket = await readBasket(req.scope, basketId(req))
-  if (!basket?.items.length) return { redirect: "/market/basket" }
+  if (!canCheckOut(basket)) return { redirect: "/market/basket" }
   return <AddressPage page={page} provinces={await provinces(req, page)} value={known(basket)} />
 })
 

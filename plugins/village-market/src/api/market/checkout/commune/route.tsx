@@ -9,7 +9,7 @@ import { checkout } from "../../../../web/text/checkout"
 import { common } from "../../../../web/text/common"
 import { basketId } from "../../../../workflows/basket/basket-cookie"
 import { setAddress } from "../../../../workflows/basket/prepare-checkout"
-import { readBasket } from "../../../../workflows/basket/read-basket"
+import { canCheckOut, readBasket } from "../../../../workflows/basket/read-basket"
 import { Recipient } from "../address/route"
 import { Step } from "../step"
 
@@ -21,7 +21,7 @@ const Where = Recipient.extend({
 /** The communes of the province chosen before: 3,321 would not fit one list. */
 export const GET = page(async (req, page) => {
   const basket = await readBasket(req.scope, basketId(req))
-  if (!basket?.items.length) return { redirect: "/market/basket" }
+  if (!canCheckOut(basket)) return { redirect: "/market/basket" }
   const recipient = Recipient.safeParse(req.query)
   if (!recipient.success) return { redirect: "/market/checkout/address" }
   const { commune_code, province_code } = basket.shipping_address?.metadata ?? {}
@@ -33,7 +33,7 @@ export const GET = page(async (req, page) => {
 export const POST = page<MedusaRequest<Record<string, string>>>(async (req, page) => {
   const t = checkout[page.lang]
   const basket = await readBasket(req.scope, basketId(req))
-  if (!basket?.items.length) return { redirect: "/market/basket" }
+  if (!canCheckOut(basket)) return { redirect: "/market/basket" }
   const recipient = Recipient.safeParse(req.body)
   if (!recipient.success) return { redirect: "/market/checkout/address" }
   const form = readForm(Where, req.body, (key) => String(t[key as keyof typeof t]))

@@ -8,7 +8,7 @@ import { checkout } from "../../../../web/text/checkout"
 import { basketId, forgetBasket } from "../../../../workflows/basket/basket-cookie"
 import { checkShipping } from "../../../../workflows/basket/check-shipping"
 import { openPayment } from "../../../../workflows/basket/prepare-checkout"
-import { type Basket, readBasket } from "../../../../workflows/basket/read-basket"
+import { type Basket, canCheckOut, readBasket } from "../../../../workflows/basket/read-basket"
 import { completeBasket } from "../../../../workflows/trade/complete-basket"
 import { CASH_PROVIDER, VNPAY_PROVIDER } from "../../../../workflows/trade/read-order"
 import { Step } from "../step"
@@ -36,7 +36,9 @@ export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, r
     forgetBasket(req, res)
     return { redirect: orderPath(page.settings, order_id) }
   } catch (error) {
-    if (!(error instanceof MedusaError)) throw error
+    if (!MedusaError.isMedusaError(error)) throw error
+    // What cannot be bought any more is shown, with its reason, where it can be taken out.
+    if (!canCheckOut(await readBasket(req.scope, basket.id))) return { redirect: "/market/basket" }
     return { status: 409, body: <PaymentPage page={page} basket={basket} problem={t.problem(error.message)} /> }
   }
 })
@@ -49,7 +51,7 @@ function payUrl(data: Record<string, unknown> | undefined): string {
 /** A basket with goods, an address and a shipping choice for every producer at the price of now, or the step that is still open. */
 async function readyBasket(req: MedusaRequest): Promise<Basket | { redirect: string }> {
   const basket = await readBasket(req.scope, basketId(req))
-  if (!basket?.items.length) return { redirect: "/market/basket" }
+  if (!canCheckOut(basket)) return { redirect: "/market/basket" }
   if (!basket.shipping_address?.metadata?.commune_code) return { redirect: "/market/checkout/address" }
   if ((basket.shipping_methods ?? []).length < basket.parts.length) return { redirect: "/market/checkout/shipping" }
   const methods = await checkShipping(req.scope, basket.id)

@@ -3,7 +3,7 @@ import { type PageContext, page } from "../../../../web/page"
 import { checkout } from "../../../../web/text/checkout"
 import { basketId } from "../../../../workflows/basket/basket-cookie"
 import { chooseShipping, type ShippingChoice, shippingOf } from "../../../../workflows/basket/offered-shipping"
-import { type Basket, readBasket } from "../../../../workflows/basket/read-basket"
+import { type Basket, canCheckOut, readBasket } from "../../../../workflows/basket/read-basket"
 import { choiceOf, ShippingPage } from "./shipping-page"
 
 export const GET = page(async (req, page) => {
@@ -40,6 +40,6 @@ export const POST = page<MedusaRequest<Record<string, unknown>>>(async (req, pag
 
 async function addressedBasket(req: MedusaRequest): Promise<Basket | { redirect: string }> {
   const basket = await readBasket(req.scope, basketId(req))
-  if (!basket?.items.length) return { redirect: "/market/basket" }
+  if (!canCheckOut(basket)) return { redirect: "/market/basket" }
   return basket.shipping_address?.metadata?.commune_code ? basket : { redirect: "/market/checkout/address" }
 }

@@ -1,0 +1,19 @@
+import { requireForSale } from "../../../workflows/basket/for-sale"
+import type { Guard } from "../verdict"
+import { idsIn, rows } from "./rows"
+
+/** No payment is begun for goods that cannot be bought. */
+export const sellersOpen: Guard = async (req) => {
+  const lines = await rows<{ product_id: string }>(
+    req,
+    `select distinct i.product_id from cart_payment_collection c
+     join cart_line_item i on i.cart_id = c.cart_id and i.deleted_at is null
+     where c.payment_collection_id = any(:ids) and c.deleted_at is null and i.product_id is not null`,
+    { ids: idsIn(req) },
+  )
+  await requireForSale(
+    req.scope,
+    lines.map(({ product_id }) => product_id),
+  )
+  return undefined
+}

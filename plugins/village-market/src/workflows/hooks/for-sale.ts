@@ -1,0 +1,31 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { addToCartWorkflow, createCartWorkflow, updateLineItemInCartWorkflow } from "@medusajs/medusa/core-flows"
+import { requireForSale } from "../basket/for-sale"
+
+/** A product that cannot be bought does not get into a basket, however the basket is filled. */
+addToCartWorkflow.hooks.validate(async ({ input }, { container }) => {
+  await requireVariantsForSale(container, input.items)
+})
+
+createCartWorkflow.hooks.validate(async ({ input }, { container }) => {
+  await requireVariantsForSale(container, input.items ?? [])
+})
+
+/** More of it cannot be had either; taking it out always can. */
+updateLineItemInCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
+  const line = cart.items.find(({ id }: { id: string }) => id === input.item_id)
+  if (line?.product_id && Number(input.update.quantity) !== 0) await requireForSale(container, [line.product_id])
+})
+
+async function requireVariantsForSale(container: MedusaContainer, items: { variant_id?: string | null }[]) {
+  const id = items.flatMap(({ variant_id }) => variant_id ?? [])
+  if (id.length === 0) return
+  const variants = await container
+    .resolve(Modules.PRODUCT)
+    .listProductVariants({ id }, { select: ["id", "product_id"], take: id.length })
+  await requireForSale(
+    container,
+    variants.flatMap(({ product_id }) => product_id ?? []),
+  )
+}
