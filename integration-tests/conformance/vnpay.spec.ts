@@ -1,8 +1,18 @@
 import { checksum } from "../../plugins/village-market/src/demo/vnpay/checksum"
 import { vnpayAmount } from "../../plugins/village-market/src/modules/gateway/vnpay/amount"
+import {
+  type ApiCommand,
+  type ApiMessage,
+  pipeData,
+  pipeSign,
+  readAnswer,
+  SIGNED_FIELDS,
+} from "../../plugins/village-market/src/modules/gateway/vnpay/api-message"
 import { readNotice } from "../../plugins/village-market/src/modules/gateway/vnpay/notice"
 import { payUrl } from "../../plugins/village-market/src/modules/gateway/vnpay/pay-url"
+import { paymentAnswer } from "../../plugins/village-market/src/modules/gateway/vnpay/payment-answer"
 import { readVnpayQuery } from "../../plugins/village-market/src/modules/gateway/vnpay/query"
+import { VnpaySettings } from "../../plugins/village-market/src/modules/gateway/vnpay/settings"
 import { sign, signData, type VnpayParams } from "../../plugins/village-market/src/modules/gateway/vnpay/sign"
 import { describeWithReference, reference } from "../harness/reference"
 
@@ -12,13 +22,19 @@ type Examples = {
   payment_urls: (Signed & { input: { amount_vnd: number }; url: string })[]
   ipn_valid: (Signed & { query_string: string; expect: { success: boolean } })[]
   ipn_tampered: { id: string; query_string: string }[]
+  api: {
+    command: ApiCommand
+    request: { body: ApiMessage; sign_data: string; secure_hash: string }
+    response: { body: ApiMessage; sign_data: string; secure_hash: string }
+    response_tampered: { body: ApiMessage }
+  }[]
 }
 
 describeWithReference("VNPay's worked examples", () => {
   const examples = (): Examples => JSON.parse(reference("vnpay", "examples.json"))
   const settingsFor = (payPage: string, returnUrl = "https://langnghe.example.vn/vnpay/return") => {
     const { secret, tmn_code } = examples().meta
-    return { tmnCode: tmn_code, secrets: [secret], payUrl: payPage, returnUrl, ipnIps: [] }
+    return VnpaySettings.parse({ tmnCode: tmn_code, secrets: [secret], payUrl: payPage, returnUrl })
   }
 
   it("builds the same payment addresses, to the character", () => {
@@ -65,6 +81,24 @@ describeWithReference("VNPay's worked examples", () => {
         readNotice(url, { ...settings, secrets: ["a new secret of some length", ...settings.secrets] }),
       ).toBeDefined()
       expect(readNotice(`${url}&vnp_Amount=1`, settings)).toBeUndefined()
+    }
+  })
+
+  it("signs queries and believes their answers as the examples do", () => {
+    const { meta, api } = examples()
+    expect(api.length).toBeGreaterThan(0)
+    const settings = settingsFor("https://pay.example.vn")
+    for (const { command, request, response, response_tampered } of api) {
+      const { request: asked, response: answered } = SIGNED_FIELDS[command]
+      expect(pipeData(request.body, asked)).toBe(request.sign_data)
+      expect(pipeSign(request.body, asked, meta.secret)).toBe(request.secure_hash)
+      expect(pipeData(response.body, answered)).toBe(response.sign_data)
+      expect(pipeSign(response.body, answered, meta.secret)).toBe(response.secure_hash)
+      expect(readAnswer(response.body, command, settings)).toEqual(response.body)
+      expect(readAnswer(response_tampered.body, command, settings)).toBeUndefined()
+      if (command !== "querydr") continue
+      const txnRef = response.body.vnp_TxnRef ?? ""
+      expect(paymentAnswer(response.body, txnRef, settings)).toMatchObject({ notice: { txnRef, outcome: "captured" } })
     }
   })
 

@@ -100,6 +100,9 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /hooks/vnpay/ipn": everyone(),
   "GET /demo/vnpay/pay": everyone(400),
   "POST /demo/vnpay/pay": everyone(400),
+  "POST /demo/vnpay/api": everyone(),
+  "GET /demo/vnpay/transactions/:ref": { ...everyone(), at: () => "/demo/vnpay/transactions/LN1" },
+  "POST /demo/vnpay/transactions/:ref": { ...everyone(400), at: () => "/demo/vnpay/transactions/LN1" },
   "GET /store/listings": everyone(),
   "GET /store/listings/:handle": { ...everyone(), at: ({ product }) => `/store/listings/${product}` },
   "GET /store/producers/:handle": { ...everyone(), at: ({ handle }) => `/store/producers/${handle}` },
@@ -350,5 +353,6 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     at: ({ official }) => `/admin/officials/${official}/no-such-change`,
   },
   "GET /admin/refunds-due": operator(200),
+  "POST /admin/refunds-due/:id/retry": { ...operator(404), at: () => "/admin/refunds-due/no-such-debt/retry" },
   "POST /admin/refunds-due/:id/returned": { ...operator(400), at: () => "/admin/refunds-due/no-such-debt/returned" },
 }

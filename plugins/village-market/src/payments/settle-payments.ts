@@ -5,6 +5,7 @@ import { GATEWAY } from "../modules/gateway"
 import type { PaymentAttempt } from "../modules/gateway/rows"
 import { placeProducerOrdersWorkflow } from "../workflows/place-producer-orders"
 import { recordRefundDueWorkflow } from "../workflows/record-refund-due"
+import { wakeRefunds } from "./carry-out-refunds"
 import { type NextStep, nextStep, type RefundReason } from "./next-step"
 import { readSituation } from "./read-situation"
 
@@ -117,4 +118,5 @@ async function giveBack(container: MedusaContainer, attempt: PaymentAttempt, rea
     },
   })
   await container.resolve(GATEWAY).markRefundDue(attempt.id, reason, situation.orderId)
+  wakeRefunds(container)
 }

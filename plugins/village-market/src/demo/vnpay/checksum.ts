@@ -10,10 +10,15 @@ export async function checksum(params: URLSearchParams, secret: string): Promise
     if (name.startsWith("vnp_") && !name.startsWith("vnp_SecureHash") && value.length > 0) signed.append(name, value)
   }
   signed.sort()
+  return hmacHex(signed.toString().replaceAll("*", "%2A"), secret)
+}
+
+/** HMAC-SHA512 of a text in lower-case hexadecimal. */
+export async function hmacHex(data: string, secret: string): Promise<string> {
   const text = new TextEncoder()
   const key = await webcrypto.subtle.importKey("raw", text.encode(secret), { name: "HMAC", hash: "SHA-512" }, false, [
     "sign",
   ])
-  const mac = await webcrypto.subtle.sign("HMAC", key, text.encode(signed.toString().replaceAll("*", "%2A")))
+  const mac = await webcrypto.subtle.sign("HMAC", key, text.encode(data))
   return Array.from(new Uint8Array(mac), (byte) => byte.toString(16).padStart(2, "0")).join("")
 }

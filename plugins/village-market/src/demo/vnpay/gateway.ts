@@ -1,5 +1,7 @@
 import axios from "axios"
+import { bookOf, nextTransactionNo, now, write } from "./book"
 import { checksum } from "./checksum"
+import type { Terminal } from "./terminal"
 
 /** What the payer does at the stand-in, and the codes VNPay would answer. */
 export const CHOICES = {
@@ -11,12 +13,6 @@ export const CHOICES = {
 export type Choice = keyof typeof CHOICES
 
 export type Problem = "checksum" | "request" | "expired"
-
-type Terminal = { tmnCode: string; secret: string }
-
-/** Decided payments by vnp_TxnRef; a stand-in may forget them when it ends. */
-const decided = new Map<string, string>()
-let lastTransaction = Math.floor(Date.now() / 1000)
 
 /** What is wrong with a payment request, as VNPay would refuse it. */
 export async function problemOf(asked: URLSearchParams, { tmnCode, secret }: Terminal): Promise<Problem | undefined> {
@@ -38,26 +34,35 @@ export async function problemOf(asked: URLSearchParams, { tmnCode, secret }: Ter
 /** The signed result of a payment, the same for every notice of it and for the browser's return. */
 export async function decide(asked: URLSearchParams, choice: Choice, { tmnCode, secret }: Terminal): Promise<string> {
   const ref = asked.get("vnp_TxnRef") ?? ""
-  const known = decided.get(ref)
-  if (known) return known
+  const known = bookOf(ref).payment
+  if (known) return known.result
   const { response, status } = CHOICES[choice]
   const moved = response === "00" || response === "07"
-  lastTransaction += 1
+  const transactionNo = moved ? nextTransactionNo() : "0"
+  const payDate = now()
   const result = new URLSearchParams({
     vnp_Amount: asked.get("vnp_Amount") ?? "",
     vnp_BankCode: moved ? "NCB" : "VNPAY",
-    ...(moved ? { vnp_BankTranNo: `VNP${lastTransaction}`, vnp_CardType: "ATM" } : {}),
+    ...(moved ? { vnp_BankTranNo: `VNP${transactionNo}`, vnp_CardType: "ATM" } : {}),
     vnp_OrderInfo: asked.get("vnp_OrderInfo") ?? "",
-    vnp_PayDate: now(),
+    vnp_PayDate: payDate,
     vnp_ResponseCode: response,
     vnp_TmnCode: tmnCode,
-    vnp_TransactionNo: moved ? String(lastTransaction) : "0",
+    vnp_TransactionNo: transactionNo,
     vnp_TransactionStatus: status,
     vnp_TxnRef: ref,
   })
   result.append("vnp_SecureHash", await checksum(result, secret))
-  decided.set(ref, result.toString())
-  return result.toString()
+  const signed = result.toString()
+  // Signing took a moment: whoever decided the same payment first has decided it.
+  const meanwhile = bookOf(ref).payment
+  if (meanwhile) return meanwhile.result
+  write({
+    ...{ kind: "payment", ref, createDate: asked.get("vnp_CreateDate") ?? "", amount: asked.get("vnp_Amount") ?? "" },
+    ...{ transactionNo, status, bankCode: moved ? "NCB" : "VNPAY", payDate, info: asked.get("vnp_OrderInfo") ?? "" },
+    result: signed,
+  })
+  return signed
 }
 
 const CALLS = 10
@@ -75,6 +80,3 @@ export async function notify(address: string, result: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS).unref())
   }
 }
-
-/** yyyyMMddHHmmss in Vietnam. */
-const now = () => new Date().toLocaleString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).replace(/\D/g, "")

@@ -1,5 +1,15 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import {
+  type ByHand,
+  dueRefunds,
+  nextRefundIn,
+  type RefundProgress,
+  refundProgress,
+  retryRefund,
+  returnByHand,
+} from "./refund-queries"
+import { Refunds } from "./refunds"
 import { type NewPaymentAttempt, type PaymentAttempt, PaymentAttemptRow } from "./rows"
 import type { Notice } from "./vnpay/notice"
 import { judge, type Verdict } from "./vnpay/verdict"
@@ -15,10 +25,20 @@ const LONGEST_PAUSE_SECONDS = 900
  */
 export class GatewayService {
   readonly #db: Knex
+  readonly refunds: Refunds
 
   constructor({ __pg_connection__ }: { __pg_connection__: Knex }) {
     this.#db = __pg_connection__
+    this.refunds = new Refunds(__pg_connection__)
   }
+
+  /** See `refund-queries.ts`: which debts wait for the gateway, what was done about them, and what a person may do. */
+  dueRefunds = (limit?: number) => dueRefunds(this.#db, limit)
+  nextRefundIn = () => nextRefundIn(this.#db)
+  refundProgress = (dueIds: string[]): Promise<Map<string, RefundProgress>> => refundProgress(this.#db, dueIds)
+  retryRefund = (dueId: string) => retryRefund(this.#db, dueId)
+  returnByHand = (dueId: string, who: { by: string; note: string }): Promise<ByHand> =>
+    returnByHand(this.#db, dueId, who)
 
   /** Stores an attempt; earlier ones of the same session are superseded by it. */
   async open(attempt: NewPaymentAttempt): Promise<PaymentAttempt> {
@@ -61,11 +81,15 @@ export class GatewayService {
     await supersede(this.#db("payment_attempt").where({ txn_ref: txnRef, session_id: sessionId }), this.#db)
   }
 
-  /** A paid attempt whose payment Medusa has called off is looked at now rather than at its next turn. */
-  async settleSoon(txnRef: string): Promise<void> {
+  /**
+   * Medusa has called off the payment of a paid attempt. Whether an order still holds the money is looked at now, again
+   * if need be: without one it goes back.
+   */
+  async settleAgain(txnRef: string): Promise<void> {
     await this.#db("payment_attempt")
-      .where({ txn_ref: txnRef, completion: "open" })
-      .update({ next_try_at: this.#db.fn.now() })
+      .where({ txn_ref: txnRef })
+      .whereIn("completion", ["open", "completed"])
+      .update({ completion: "open", next_try_at: this.#db.fn.now() })
   }
 
   /**

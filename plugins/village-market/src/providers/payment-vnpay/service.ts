@@ -119,22 +119,32 @@ export class VnpayProvider extends AbstractPaymentProvider<VnpaySettings> {
 
   /**
    * Medusa calls this also on a payment that another attempt to complete the same basket has just won, so it says
-   * nothing about the money: an unpaid attempt is closed, a paid one is settled (order or refund due) by what there
-   * then is of an order.
+   * nothing about the money: an unpaid attempt is closed; a paid one is settled (again), which ends in an order or in
+   * money due back, by what there then is of an order.
    */
   async cancelPayment({ data }: CancelPaymentInput): Promise<PaymentProviderOutput> {
     const attempt = await this.#attempt(data)
-    if (attempt?.state === "captured") await this.#gateway.settleSoon(attempt.txn_ref)
+    if (attempt?.state === "captured") await this.#gateway.settleAgain(attempt.txn_ref)
     else if (attempt) await this.#gateway.supersede(attempt.txn_ref, attempt.session_id)
     return { data }
   }
 
-  /** Refused until money can really be sent back from here; Medusa then books no refund that nobody made. */
-  async refundPayment(_: RefundPaymentInput): Promise<PaymentProviderOutput> {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "VNPay refunds are not sent from here yet. Money that must go back is listed as refund due; return it in VNPay's merchant portal.",
-    )
+  /**
+   * Moves no money: Medusa may call it twice, or for more than was paid. It lets Medusa book a refund that VNPay has
+   * confirmed and that is not booked yet, and refuses any other.
+   */
+  async refundPayment({ amount, data }: RefundPaymentInput): Promise<PaymentProviderOutput> {
+    const attempt = await this.#attempt(data)
+    const dong = new BigNumber(amount).numeric
+    const confirmed =
+      attempt && Number.isSafeInteger(dong) && (await this.#gateway.refunds.confirmedUnbooked(attempt.id, dong))
+    if (!confirmed) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `VNPay has confirmed no refund of ${dong} đồng. Money that must go back is sent by itself; see “Tiền phải trả lại” (/app/refunds).`,
+      )
+    }
+    return { data }
   }
 
   async retrievePayment({ data }: RetrievePaymentInput): Promise<PaymentProviderOutput> {

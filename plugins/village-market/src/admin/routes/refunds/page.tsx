@@ -1,6 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ReceiptPercent } from "@medusajs/icons"
-import { Button, Container, Heading, Input, Table, Text, toast } from "@medusajs/ui"
+import { Badge, Button, Container, Heading, Input, Table, Text, toast } from "@medusajs/ui"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Answer } from "../../components/answer"
@@ -13,9 +13,18 @@ type RefundDue = {
   order_id: string | null
   cart_id: string | null
   created_at: string
+  state: "waiting" | "sending" | "checking" | "confirmed" | "refused"
+  reason_code: string | null
+  tries: number
+  asks: number
+  last_error: string | null
+  by_gateway: boolean
+  by_hand: boolean
 }
 
-/** Money that came without an order or must go back; each stays listed until somebody says how it went back. */
+const COLOURS = { waiting: "grey", sending: "blue", checking: "orange", confirmed: "green", refused: "red" } as const
+
+/** Money that must go back: what VNPay does about it, and what somebody has to return by hand. */
 const RefundsPage = () => {
   const { t, i18n } = useTranslation("market")
   const list = useApi<{ refunds_due: RefundDue[] }>("/admin/refunds-due")
@@ -35,7 +44,7 @@ const RefundsPage = () => {
             <Table>
               <Table.Header>
                 <Table.Row>
-                  {["amount", "why", "since", "orderOrCart"].map((column) => (
+                  {["amount", "why", "since", "orderOrCart", "state"].map((column) => (
                     <Table.HeaderCell key={column}>{t(column)}</Table.HeaderCell>
                   ))}
                   <Table.HeaderCell />
@@ -49,7 +58,13 @@ const RefundsPage = () => {
                     <Table.Cell>{when.format(new Date(due.created_at))}</Table.Cell>
                     <Table.Cell>{due.order_id ?? due.cart_id}</Table.Cell>
                     <Table.Cell>
-                      <Returned id={due.id} done={list.reload} />
+                      <Progress due={due} />
+                    </Table.Cell>
+                    <Table.Cell>
+                      <div className="flex flex-col gap-2 py-2">
+                        {due.state === "refused" ? <Retry id={due.id} done={list.reload} /> : null}
+                        {due.by_hand ? <Returned id={due.id} done={list.reload} /> : null}
+                      </div>
                     </Table.Cell>
                   </Table.Row>
                 ))}
@@ -62,20 +77,61 @@ const RefundsPage = () => {
   )
 }
 
-function Returned({ id, done }: { id: string; done: () => void }) {
+function Progress({ due }: { due: RefundDue }) {
   const { t } = useTranslation("market")
+  const state = due.by_gateway ? due.state : "byHand"
+  const why =
+    due.reason_code && t(`refundRefusal.${due.reason_code}`, t("refundRefusal.other", { code: due.reason_code }))
+  return (
+    <div className="flex flex-col gap-1 py-2">
+      <div>
+        <Badge size="2xsmall" color={due.by_gateway ? COLOURS[due.state] : "grey"}>
+          {t(`refundState.${state}`)}
+        </Badge>
+      </div>
+      {why ? <Text size="xsmall">{why}</Text> : null}
+      {due.tries > 0 ? <Text size="xsmall">{t("refundTries", { tries: due.tries, asks: due.asks })}</Text> : null}
+      {due.last_error ? <Text size="xsmall">{due.last_error}</Text> : null}
+    </div>
+  )
+}
+
+/** Runs a deed of the operator and tells why, if it is refused. */
+function useDeed(done: () => void) {
   const [busy, setBusy] = useState(false)
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const note = new FormData(event.currentTarget).get("note")
+  const run = async (path: string, body: object) => {
     setBusy(true)
     try {
-      await api(`/admin/refunds-due/${encodeURIComponent(id)}/returned`, { note })
+      await api(path, body)
     } catch (error) {
       toast.error(error instanceof Error ? error.message : String(error))
     }
     setBusy(false)
     done()
+  }
+  return { busy, run }
+}
+
+function Retry({ id, done }: { id: string; done: () => void }) {
+  const { t } = useTranslation("market")
+  const { busy, run } = useDeed(done)
+  const send = () => run(`/admin/refunds-due/${encodeURIComponent(id)}/retry`, {})
+  return (
+    <div>
+      <Button size="small" variant="secondary" isLoading={busy} onClick={send}>
+        {t("retry")}
+      </Button>
+    </div>
+  )
+}
+
+function Returned({ id, done }: { id: string; done: () => void }) {
+  const { t } = useTranslation("market")
+  const { busy, run } = useDeed(done)
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const note = new FormData(event.currentTarget).get("note")
+    return run(`/admin/refunds-due/${encodeURIComponent(id)}/returned`, { note })
   }
   return (
     <form className="flex gap-2" onSubmit={send}>

@@ -8,6 +8,13 @@ export const VnpaySettings = z.object({
   payUrl: z.string("VNPAY_PAY_URL must be set, as VNPay gave it").url(),
   /** Queries and refunds, server to server. */
   apiUrl: z.string().url().optional(),
+  /** How long an answer from there is waited for. */
+  apiTimeoutMs: z.coerce.number().int().positive().default(15_000),
+  /**
+   * How long after sending a refund VNPay may still be about to carry it out. Only when a look-up later than this
+   * finds no refund is it sent again. VNPay refuses repeated requests within 5 minutes.
+   */
+  refundDoubtSeconds: z.coerce.number().int().positive().default(300),
   /** Where VNPay sends the buyer's browser back to. */
   returnUrl: z.string().url().min(10).max(255),
   /** If not empty, only these addresses may send payment notices; the signature is checked all the same. */

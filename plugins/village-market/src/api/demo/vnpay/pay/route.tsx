@@ -1,8 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { CHOICES, type Choice, decide, notify, problemOf } from "../../../../demo/vnpay/gateway"
-import { settingsOf } from "../../../../settings"
+import { terminalOf } from "../../../../demo/vnpay/terminal"
 import { money } from "../../../../web/format"
 import { Layout } from "../../../../web/layout"
 import { type PageContext, page } from "../../../../web/page"
@@ -13,16 +12,6 @@ const Decision = z.object({
   /** The query the shop sent the payer with. */
   query: z.string().max(8000),
 })
-
-/** There is no stand-in in earnest, nor where a demonstration pays at VNPay's own sandbox. */
-function terminalOf(req: MedusaRequest) {
-  const { demo, vnpay, publicUrl } = settingsOf(req.scope)
-  const [secret] = vnpay?.secrets ?? []
-  if (!demo || !vnpay || !secret || !vnpay.payUrl.startsWith(`${publicUrl}/demo/vnpay/`)) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, "No stand-in here")
-  }
-  return { tmnCode: vnpay.tmnCode, secret }
-}
 
 export const GET = page(async (req, context) => {
   const terminal = terminalOf(req)

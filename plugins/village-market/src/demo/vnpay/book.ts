@@ -1,0 +1,73 @@
+import { appendFileSync, existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+
+/** A payment the stand-in has decided; amounts as VNPay writes them, đồng × 100. */
+export type Paid = {
+  kind: "payment"
+  ref: string
+  createDate: string
+  amount: string
+  transactionNo: string
+  status: string
+  bankCode: string
+  payDate: string
+  info: string
+  /** The signed result, the same for every notice of it. */
+  result: string
+}
+
+export type Refunded = {
+  kind: "refund"
+  ref: string
+  requestId: string
+  type: string
+  amount: string
+  transactionNo: string
+  payDate: string
+  /** 00, or 09 when the bank has sent it back. */
+  status: string
+}
+
+export type Book = { payment?: Paid; refunds: Refunded[] }
+
+const books = new Map<string, Book>()
+const requests = new Set<string>()
+let file: string | undefined
+
+/** Kept in a file, so that a shop started again can give back what was paid before. */
+export function openBook(folder: string): void {
+  if (file) return
+  file = join(folder, "vnpay-stand-in.jsonl")
+  if (!existsSync(file)) return
+  for (const line of readFileSync(file, "utf8").split("\n")) if (line) keep(JSON.parse(line))
+}
+
+export const bookOf = (ref: string): Book => books.get(ref) ?? { refunds: [] }
+
+/** Whether a request of this number has been answered before. */
+export function isRepeated(requestId: string): boolean {
+  if (requests.has(requestId)) return true
+  requests.add(requestId)
+  return false
+}
+
+export function write(entry: Paid | Refunded): void {
+  keep(entry)
+  if (file) appendFileSync(file, `${JSON.stringify(entry)}\n`)
+}
+
+function keep(entry: Paid | Refunded) {
+  const book = bookOf(entry.ref)
+  books.set(entry.ref, book)
+  if (entry.kind === "payment") book.payment = entry
+  else {
+    book.refunds.push(entry)
+    requests.add(entry.requestId)
+  }
+}
+
+let last = Math.floor(Date.now() / 1000)
+export const nextTransactionNo = () => String(++last)
+
+/** yyyyMMddHHmmss in Vietnam. */
+export const now = () => new Date().toLocaleString("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).replace(/\D/g, "")

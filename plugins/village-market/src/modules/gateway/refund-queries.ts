@@ -1,0 +1,88 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { type RefundAttempt, RefundAttemptRow } from "./refund-rows"
+
+/** A debt with the captured payment it goes back through. */
+export type RefundableDue = { due_id: string; payment_attempt_id: string }
+
+/** What has been done about a debt. `byGateway`: there is a payment it can go back through; else it goes back by hand. */
+export type RefundProgress = { last?: RefundAttempt; tries: number; byGateway: boolean }
+
+/** The payment a debt names, else the one that paid its order. */
+const PAID = `select p.id from payment_attempt p
+  where p.provider = 'vnpay' and p.state = 'captured' and (p.id = due.payment_attempt_id
+    or due.payment_attempt_id is null and p.completion = 'completed' and p.order_id = due.order_id)
+  order by p.created_at limit 1`
+
+const LAST = "select r.* from refund_attempt r where r.refund_due_id = due.id order by r.number desc limit 1"
+
+/** Debts whose turn it is, oldest first; those without a captured VNPay payment go back by hand. */
+export async function dueRefunds(db: Knex, limit = 100): Promise<RefundableDue[]> {
+  const { rows } = await db.raw<{ rows: RefundableDue[] }>(
+    `select due.id as due_id, paid.id as payment_attempt_id
+     from refund_due due join lateral (${PAID}) paid on true
+     left join lateral (${LAST}) last on true
+     where due.returned_at is null and (last.id is null or last.next_try_at <= now())
+     order by due.created_at limit ?`,
+    [limit],
+  )
+  return rows
+}
+
+/** Seconds until the next try has its turn; infinite when none has. */
+export async function nextRefundIn(db: Knex): Promise<number> {
+  const { rows } = await db.raw<{ rows: { seconds: number | null }[] }>(
+    `select extract(epoch from min(next_try_at) - now())::float8 as seconds from refund_attempt
+     where next_try_at > now()`,
+  )
+  return rows[0]?.seconds ?? Number.POSITIVE_INFINITY
+}
+
+/** What has been done about each of these debts. */
+export async function refundProgress(db: Knex, dueIds: string[]): Promise<Map<string, RefundProgress>> {
+  const { rows } = await db.raw<{ rows: { id: string; paid_id: string | null }[] }>(
+    `select due.id, paid.id as paid_id from refund_due due left join lateral (${PAID}) paid on true
+     where due.id = any(?)`,
+    [dueIds],
+  )
+  const tried = await db("refund_attempt").whereIn("refund_due_id", dueIds).orderBy("number")
+  const attempts = tried.map((row) => RefundAttemptRow.parse(row))
+  return new Map(
+    rows.map(({ id, paid_id }) => {
+      const own = attempts.filter(({ refund_due_id }) => refund_due_id === id)
+      return [id, { last: own.at(-1), tries: own.length, byGateway: paid_id !== null }]
+    }),
+  )
+}
+
+/** Lets a refund that was refused be tried again. False if there is none. */
+export async function retryRefund(db: Knex, dueId: string): Promise<boolean> {
+  const { rows } = await db.raw<{ rows: unknown[] }>(
+    `update refund_attempt set next_try_at = now() where id in (
+       select last.id from refund_due due join lateral (${LAST}) last on true
+       where due.id = ? and due.returned_at is null and last.state = 'refused')
+     returning id`,
+    [dueId],
+  )
+  return rows.length > 0
+}
+
+export type ByHand = "done" | "unknown_debt" | "gateway_pays"
+
+/**
+ * Somebody has returned the money by hand. Refused while the gateway returns it, or is about to: the buyer would get
+ * it twice.
+ */
+export async function returnByHand(db: Knex, dueId: string, who: { by: string; note: string }): Promise<ByHand> {
+  return db.transaction(async (trx) => {
+    // The lock under which the next step towards a debt is decided.
+    const due = await trx("refund_due").where({ id: dueId }).whereNull("returned_at").forUpdate().first()
+    if (!due) return "unknown_debt"
+    const { last, byGateway } = (await refundProgress(trx, [dueId])).get(dueId) ?? { byGateway: false }
+    const refused = last?.state === "refused" && last.next_try_at === null
+    if (byGateway && !refused) return "gateway_pays"
+    await trx("refund_due")
+      .where({ id: dueId })
+      .update({ returned_at: trx.fn.now(), returned_by: who.by, returned_note: who.note })
+    return "done"
+  })
+}
