@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs"
+import { appendFileSync, existsSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 
 /** A payment the stand-in has decided; amounts as VNPay writes them, đồng × 100. */
@@ -33,13 +33,19 @@ export type Book = { payment?: Paid; refunds: Refunded[] }
 const books = new Map<string, Book>()
 const requests = new Set<string>()
 let file: string | undefined
+let known = 0
 
-/** Kept in a file, so that a shop started again can give back what was paid before. */
+/** Kept in a file, so that a shop started again, or a second process beside it, can give back what was paid. */
 export function openBook(folder: string): void {
-  if (file) return
   file = join(folder, "vnpay-stand-in.jsonl")
-  if (!existsSync(file)) return
-  for (const line of readFileSync(file, "utf8").split("\n")) if (line) keep(JSON.parse(line))
+  readOn(file)
+}
+
+function readOn(path: string) {
+  if (!existsSync(path) || statSync(path).size === known) return
+  const text = readFileSync(path)
+  for (const line of text.subarray(known).toString().split("\n")) if (line) keep(JSON.parse(line))
+  known = text.length
 }
 
 export const bookOf = (ref: string): Book => books.get(ref) ?? { refunds: [] }
@@ -52,8 +58,9 @@ export function isRepeated(requestId: string): boolean {
 }
 
 export function write(entry: Paid | Refunded): void {
-  keep(entry)
-  if (file) appendFileSync(file, `${JSON.stringify(entry)}\n`)
+  if (!file) throw new Error("The stand-in's book is not open")
+  appendFileSync(file, `${JSON.stringify(entry)}\n`)
+  readOn(file)
 }
 
 function keep(entry: Paid | Refunded) {

@@ -1,9 +1,9 @@
 /**
  * What the stand-in is told to do wrong. `slow` answers late but in time; `late` works and answers when nobody waits
  * any more; `cut` works and hangs up; `cut_before` and `500` do nothing; `signature` works and signs wrongly;
- * `processing` accepts and pays later; `bank` accepts and is refused by the bank; `code:NN` does nothing and answers NN.
+ * `lost` sends no notice of a payment; `processing` accepts and pays later; `bank` accepts and is refused by the bank; `code:NN` does nothing and answers NN.
  */
-export const FAULTS = ["slow", "late", "cut", "cut_before", "500", "signature", "processing", "bank"] as const
+export const FAULTS = ["slow", "late", "cut", "cut_before", "500", "signature", "processing", "bank", "lost"] as const
 export type Fault = (typeof FAULTS)[number] | `code:${number}`
 
 const planned = new Map<string, Fault[]>()

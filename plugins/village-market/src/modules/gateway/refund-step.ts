@@ -9,7 +9,7 @@ export type RefundSituation = {
   captured: number
   /** Confirmed refunds of the payment, whatever debt they were for. */
   refunded: number
-  /** Another debt's refund of the same payment is under way. */
+  /** Another debt's refund of the same payment is under way, or not in the shop's books yet. */
   underWay: boolean
   last?: Pick<RefundAttempt, "state" | "reason" | "number" | "next_try_at">
 }

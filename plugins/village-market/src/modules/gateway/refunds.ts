@@ -19,7 +19,7 @@ export type RefundTurn =
   | { step: "send" | "ask" | "book"; refund: RefundAttempt; payment: PaymentAttempt; earlierNos: string[] }
 
 /** After a crash, a try is taken up again this long after it was taken. */
-const LEASE_SECONDS = 60
+const LEASE_SECONDS = 30
 const LONGEST_PAUSE_SECONDS = 900
 const IN_DOUBT = ["intended", "unknown"]
 
@@ -44,7 +44,9 @@ export class Refunds {
       const confirmed = tries.filter(({ state }) => state === "confirmed")
       const last = tries.filter(({ refund_due_id }) => refund_due_id === due_id).at(-1)
       const refunded = confirmed.reduce((sum, { amount }) => sum + amount, 0)
-      const underWay = tries.some((one) => IN_DOUBT.includes(one.state) && one.refund_due_id !== due_id)
+      // Medusa bears one refund of an order at a time, so the next waits until the last one is in its books too.
+      const open = tries.filter((one) => IN_DOUBT.includes(one.state) || (one.state === "confirmed" && !one.booked_at))
+      const underWay = open.some(({ refund_due_id }) => refund_due_id !== due_id)
       const amount = Number(due.amount)
       const now: Date = (await trx.raw("select now() as now")).rows[0].now
       const step = refundStep({ amount, captured: payment.amount, refunded, underWay, last }, now)

@@ -1,5 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
+import { nextFault } from "../../../../demo/vnpay/faults"
 import { CHOICES, type Choice, decide, notify, problemOf } from "../../../../demo/vnpay/gateway"
 import { terminalOf } from "../../../../demo/vnpay/terminal"
 import { money } from "../../../../web/format"
@@ -64,7 +65,8 @@ export const POST = page(async (req, context) => {
   if (problem) return refused(context, t.problems[problem])
   const result = await decide(asked, decision.data.choice, terminal)
   // Not waited for: VNPay's notice and the payer's browser reach the shop in any order.
-  void notify(noticeAddress(req), result)
+  const lost = nextFault(asked.get("vnp_TxnRef") ?? "", "notice") === "lost"
+  if (!lost) void notify(noticeAddress(req), result)
   return { redirect: `${asked.get("vnp_ReturnUrl")}?${result}` }
 })
 

@@ -7,7 +7,7 @@ import { readBody } from "../../../../read-body"
 
 const Plan = z
   .object({
-    command: z.enum(["querydr", "refund"]),
+    command: z.enum(["querydr", "refund", "notice"]),
     fault: z.union([z.enum(FAULTS), z.templateLiteral(["code:", z.number().int()])]) satisfies z.ZodType<Fault>,
     times: z.number().int().min(0).max(100).default(1),
   })
