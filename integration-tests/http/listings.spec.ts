@@ -158,9 +158,10 @@ describe("changing", () => {
     const late = await owner.as("post", `/${id}`).send({ stock: 5, stock_seen: 6, price: 300_000 }).expect(400)
     expect(late.body.message).toBe("Số lượng vừa đổi thành 7. Xin xem lại rồi ghi số mới.")
     await db().query(
-      `update inventory_level set reserved_quantity = 4, raw_reserved_quantity = '{"value":"4","precision":20}'
-       where inventory_item_id in (select i.inventory_item_id from product_variant_inventory_item i
-         join product_variant v on v.id = i.variant_id where v.product_id = $1)`,
+      `insert into reservation_item (id, inventory_item_id, location_id, quantity, raw_quantity)
+       select 'resitem_' || il.id, il.inventory_item_id, il.location_id, 4, '{"value":"4","precision":20}'
+       from inventory_level il join product_variant_inventory_item i on i.inventory_item_id = il.inventory_item_id
+       join product_variant v on v.id = i.variant_id where v.product_id = $1`,
       [product_id],
     )
     const few = await owner.as("post", `/${id}`).send({ stock: 3 }).expect(400)

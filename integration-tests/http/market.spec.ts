@@ -8,6 +8,7 @@ type Listing = {
   title: string
   price: number
   stock: number | null
+  window: object | null
   producer: { name: string; handle: string }
   village: { id: string; name: string } | null
   commune: { code: string } | null
@@ -57,9 +58,12 @@ describe("the list of products", () => {
       }))
       .sort((a, b) => a.id.localeCompare(b.id))
     const { listings } = await list()
+    // Medusa knows no windows: what is sold ahead it sells without counting.
+    const ahead = new Set(listings.filter(({ window }) => window).map(({ id }) => id))
     const ours = listings.map(({ id, price, stock }) => ({ id, price, stock })).sort((a, b) => a.id.localeCompare(b.id))
     expect(ours.length).toBeGreaterThanOrEqual(59)
-    expect(ours).toEqual(theirs)
+    const counted = ({ id }: { id: string }) => !ahead.has(id)
+    expect(ours.filter(counted)).toEqual(theirs.filter(counted))
   })
 
   it("counts each facet under all filters but its own, and each count is what its link shows", async () => {

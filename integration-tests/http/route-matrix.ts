@@ -213,6 +213,19 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(401, 201),
     at: ({ listing }) => `/producers/me/listings/${listing}/copy`,
   },
+  "GET /producers/me/listings/:id/window": {
+    ...owner(401, 200),
+    at: ({ listing }) => `/producers/me/listings/${listing}/window`,
+  },
+  "POST /producers/me/listings/:id/window": {
+    ...owner(401, 400),
+    at: ({ listing }) => `/producers/me/listings/${listing}/window`,
+  },
+  // The owner's product is not sold ahead, so there is nothing to end.
+  "DELETE /producers/me/listings/:id/window": {
+    ...owner(401, 404),
+    at: ({ listing }) => `/producers/me/listings/${listing}/window`,
+  },
   "POST /producers/me/listings/:id/photos": {
     ...owner(401, 400),
     at: ({ listing }) => `/producers/me/listings/${listing}/photos`,

@@ -7,7 +7,8 @@ export const http = () => request(baseUrl())
 export const page = (path: string, lang = "vi") => http().get(path).set("accept-language", lang)
 
 /** JSON as a storefront asks for it. */
-export const store = (path: string) => http().get(path).set("x-publishable-api-key", demo().publishable_api_key)
+export const store = (path: string, method: "get" | "post" | "delete" = "get") =>
+  http()[method](path).set("x-publishable-api-key", demo().publishable_api_key)
 
 /** A word nobody has used, so that specs find their own things only. */
 export const word = () =>
@@ -27,7 +28,8 @@ export async function seller(place = 0) {
     .post("/auth/producer/phone/callback")
     .send({ phone: one.phone, code: one.otp })
     .expect(200)
-  const as = (method: "get" | "post", path: string) => http()[method](path).set("authorization", `Bearer ${body.token}`)
+  const as = (method: "get" | "post" | "delete", path: string) =>
+    http()[method](path).set("authorization", `Bearer ${body.token}`)
   return { ...one, as }
 }
 

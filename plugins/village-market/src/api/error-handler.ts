@@ -5,11 +5,16 @@ import {
   errorHandler as usualHandler,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { asRefusal } from "../modules/catalogue/refusals"
 
 const usual = usualHandler()
 
-/** Medusa's own answers, but a conflict (409) keeps its sentence: "the lot has only 3 left" is of more use than "retry". */
-export function errorHandler(error: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
+/**
+ * Medusa's own answers, but a conflict (409) keeps its sentence: "the lot has only 3 left" is of more use than "retry".
+ * A basket that the database refused for want of goods is the buyer's affair (400), not a fault of the server.
+ */
+export function errorHandler(thrown: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
+  const error = asRefusal(thrown)
   if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.CONFLICT) {
     res.status(409).json({ type: error.type, message: error.message })
     return

@@ -1,10 +1,13 @@
 import type { Basket } from "../workflows/basket/read-basket"
-import { money } from "./format"
+import { date, money } from "./format"
 import type { Language } from "./language"
 import { checkout } from "./text/checkout"
+import { windows } from "./text/windows"
+
+type BuyFormProps = { lang: Language; productId: string; ahead?: boolean }
 
 /** The button on a product's page; works without script. */
-export function BuyForm({ lang, productId }: { lang: Language; productId: string }) {
+export function BuyForm({ lang, productId, ahead }: BuyFormProps) {
   const t = checkout[lang]
   return (
     <form method="post" action="/market/basket" class="buy">
@@ -12,9 +15,26 @@ export function BuyForm({ lang, productId }: { lang: Language; productId: string
       <label for="quantity">{t.quantity}</label>
       <input id="quantity" name="quantity" inputmode="numeric" value="1" maxlength={3} size={3} required />
       <button class="button" type="submit">
-        {t.add}
+        {ahead ? windows[lang].add : t.add}
       </button>
     </form>
+  )
+}
+
+/** Which lines have yet to grow, so that nobody pays without knowing; nothing where all is in stock. */
+export function AheadLines({ lang, basket }: { lang: Language; basket: Basket }) {
+  const ahead = basket.parts.flatMap(({ lines }) =>
+    lines.flatMap(({ product_title, window }) => (window ? [{ product_title, window }] : [])),
+  )
+  if (ahead.length === 0) return null
+  return (
+    <ul class="notice">
+      {ahead.map(({ product_title, window }) => (
+        <li>
+          {product_title}: {windows[lang].ahead(date(lang, window.expected_on))}
+        </li>
+      ))}
+    </ul>
   )
 }
 

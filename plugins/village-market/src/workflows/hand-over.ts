@@ -8,6 +8,7 @@ import { TRADE } from "../modules/trade"
 import type { ProducerOrder } from "../modules/trade/rows"
 import { CASH_PROVIDER } from "./trade/read-order"
 import { readPayments } from "./trade/read-payments"
+import { stockUpAhead } from "./trade/stock-up-ahead"
 
 export const HandOver = z.object({
   producer_order_id: z.string(),
@@ -68,6 +69,7 @@ async function fulfil(container: MedusaContainer, { id, order_id, producer_id, s
   const existing = await fulfilmentAt(container, order_id, stock_location_id)
   if (existing) return trade.setFulfillment(id, existing)
   const lines = await trade.linesOf([id])
+  await stockUpAhead(container, id)
   const { result } = await createOrderFulfillmentWorkflow(container).run({
     input: {
       order_id,

@@ -45,7 +45,8 @@ const planStep = createStep("plan-listing-update", async (input: UpdateListingIn
     if (changes.stock_seen !== undefined && changes.stock_seen !== before.stock) {
       throw refuse(`Số lượng vừa đổi thành ${before.stock}. Xin xem lại rồi ghi số mới.`)
     }
-    if (changes.stock < before.reserved) {
+    // Of what is sold ahead there may be less, or none, until the harvest is in.
+    if (changes.stock < before.reserved && !before.window) {
       throw refuse(`Khách đã đặt ${before.reserved}, nên không thể ghi ít hơn ${before.reserved}.`)
     }
   }

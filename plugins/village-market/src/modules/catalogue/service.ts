@@ -11,7 +11,9 @@ import { Listing } from "./models/listing"
 import { ListingDraft } from "./models/listing-draft"
 import { Photo } from "./models/photo"
 import { Posting } from "./models/posting"
+import type { SaleWindowFields } from "./sale-window"
 import { WATCHED_TABLES } from "./watched-tables"
+import { endWindow, setWindow, variantsPastWindow } from "./write-windows"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex; logger: Logger }
 
@@ -40,9 +42,15 @@ export class CatalogueService extends MedusaService({ Category, Listing, Listing
         [[...WATCHED_TABLES]],
       )
       const missing = rows[0]?.missing ?? []
+      await this.pg.raw("select stock_guard()")
       if (missing.length > 0) this.logger.warn(`Catalogue: pages will not notice edits of ${missing.join(", ")}`)
     },
   }
+
+  /** See `write-windows.ts`: when and how much of a listing is sold ahead. */
+  setWindow = (listingId: string, fields: SaleWindowFields) => setWindow(this.pg, listingId, fields)
+  endWindow = (listingId: string) => endWindow(this.pg, listingId)
+  variantsPastWindow = () => variantsPastWindow(this.pg)
 
   /** A listing and the memory of the request that made it, both or none. A key used before violates the unique index. */
   @InjectTransactionManager()

@@ -13,6 +13,8 @@ export const WATCHED_TABLES = [
   "sales_channel_stock_location",
   "store",
   "listing",
+  "sale_window",
+  "ahead_line",
   "photo",
   "category",
   "producer",

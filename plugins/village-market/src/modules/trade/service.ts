@@ -4,6 +4,7 @@ import { allocateLots } from "../traceability/allocate-lots"
 import { bookingOf } from "./booking"
 import { acknowledgeBatch, numberBatch, openBatches } from "./journal-batches"
 import { moveProducerOrder, type OrderMoveOutcome, type ProducerOrderMove } from "./producer-order-status"
+import { reserveWindow } from "./reserve-window"
 import {
   type NewPart,
   type ProducerOrder,
@@ -33,14 +34,18 @@ export class TradeService {
   /** Stores the parts of an order that are not there yet. A part of the same basket under another order is a conflict (unique cart, producer). */
   async ensureParts(parts: NewPart[]): Promise<void> {
     await this.#db.transaction(async (trx) => {
+      const fresh: ProducerOrderLine[] = []
       for (const { order, lines } of parts) {
         const inserted = await trx("producer_order")
           .insert({ ...order, status: "awaiting_payment" })
           .onConflict(["order_id", "producer_id"])
           .ignore()
           .returning("id")
-        if (inserted.length > 0) await trx("producer_order_line").insert(lines)
+        if (inserted.length === 0) continue
+        await trx("producer_order_line").insert(lines)
+        fresh.push(...lines)
       }
+      await reserveWindow(trx, fresh)
     })
   }
 

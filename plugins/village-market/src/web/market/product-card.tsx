@@ -5,6 +5,7 @@ import type { PageContext } from "../page"
 import { market } from "../text/market"
 import { OcopTag } from "./ocop"
 import { ProductPhoto } from "./product-photo"
+import { isAhead, WindowTag } from "./sale-window"
 
 /** Names and texts of products are written by their sellers, in Vietnamese. */
 export const inVietnamese = (lang: Language) => (lang === "vi" ? undefined : "vi")
@@ -50,9 +51,13 @@ function ProductCard({ page, product, eager }: CardProps) {
         {product.producer.name}
         {product.village ? ` · ${product.village.name}` : product.commune ? ` · ${product.commune.name}` : ""}
       </span>
-      {product.stock === 0 || product.ocop ? (
+      {product.stock === 0 || product.ocop || isAhead(product) ? (
         <span class="tags">
-          {product.stock === 0 ? <span class="tag">{t.soldOut}</span> : null}
+          {product.window && isAhead(product) ? (
+            <WindowTag lang={lang} window={product.window} />
+          ) : product.stock === 0 ? (
+            <span class="tag">{t.soldOut}</span>
+          ) : null}
           {product.ocop ? <OcopTag lang={lang} ocop={product.ocop} /> : null}
         </span>
       ) : null}

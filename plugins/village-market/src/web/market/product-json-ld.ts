@@ -1,4 +1,5 @@
 import type { ProductDetail } from "../../modules/catalogue/reads/read-product"
+import { isAhead } from "./sale-window"
 
 /**
  * schema.org Product with its Offer, as search engines read it (https://schema.org/Product). Only what the page says
@@ -26,7 +27,8 @@ export function productJsonLd(product: ProductDetail, publicUrl: string, images:
             url,
             price: product.price,
             priceCurrency: "VND",
-            availability: `https://schema.org/${product.stock === 0 ? "OutOfStock" : "InStock"}`,
+            availability: `https://schema.org/${product.stock === 0 ? "OutOfStock" : isAhead(product) ? "PreOrder" : "InStock"}`,
+            ...(isAhead(product) && product.window ? { availabilityStarts: product.window.expected_on } : {}),
             seller: {
               "@type": "Organization",
               name: product.producer.name,

@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { CATALOGUE } from "../../modules/catalogue"
+import { saleWindows } from "../../modules/catalogue/reads/sale-windows"
+import { showWindow } from "../../modules/catalogue/sale-window"
 import { REGISTRY } from "../../modules/registry"
 import { Amount } from "../trade/read-order"
 import { notForSale } from "./for-sale"
@@ -84,6 +86,17 @@ export async function readBasket(container: MedusaContainer, id: string | undefi
   const listings = await container
     .resolve(CATALOGUE)
     .listListings({ product_id: cart.items.map(({ product_id }) => product_id) })
+  const windows = await saleWindows(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    "listing_id",
+    listings.map(({ id }) => id),
+  )
+  /** The window a line is sold from, unless it is over and the goods come from stock. */
+  const windowOf = (listingId: string) => {
+    const window = windows.find(({ listing_id }) => listing_id === listingId)
+    const shown = window && showWindow({ ...window, at: new Date() })
+    return shown && (shown.state !== "closed" || window.backorder) ? shown : null
+  }
   const producers = await container
     .resolve(REGISTRY)
     .listProducers({ id: [...new Set(listings.map(({ producer_id }) => producer_id))] })
@@ -103,7 +116,14 @@ export async function readBasket(container: MedusaContainer, id: string | undefi
         .flatMap((item) => {
           const listing = listings.find(({ product_id }) => product_id === item.product_id)
           return listing?.producer_id === producer.id
-            ? [{ ...item, unit: listing.unit, not_for_sale: reasons.get(item.product_id) }]
+            ? [
+                {
+                  ...item,
+                  unit: listing.unit,
+                  window: windowOf(listing.id),
+                  not_for_sale: reasons.get(item.product_id),
+                },
+              ]
             : []
         })
         .sort((a, b) => a.created_at.getTime() - b.created_at.getTime()),

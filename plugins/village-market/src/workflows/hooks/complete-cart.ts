@@ -6,6 +6,7 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { REGISTRY } from "../../modules/registry"
 import { TRADE } from "../../modules/trade"
 import { checkShipping, explainShipping } from "../basket/check-shipping"
+import { checkBasketWindows } from "../basket/check-windows"
 import { requireForSale } from "../basket/for-sale"
 import { ensureProducerOrders } from "../trade/ensure-producer-orders"
 import { Amount, CartLink, DEAD_SESSIONS } from "../trade/read-order"
@@ -47,6 +48,7 @@ completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
   if (!methods.every(({ check }) => check.stands)) {
     refuse("The price of delivery has changed. Please choose how to receive the goods again.")
   }
+  await checkBasketWindows(container, cart.id)
 })
 
 const Basket = z.object({

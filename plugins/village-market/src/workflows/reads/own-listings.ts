@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { CATALOGUE } from "../../modules/catalogue"
 import type { Listing } from "../../modules/catalogue/models/listing"
 import type { Photo } from "../../modules/catalogue/models/photo"
+import { type OwnWindow, ownWindow, saleWindows } from "../../modules/catalogue/reads/sale-windows"
 
 export type OwnListing = {
   listing: InferTypeOf<typeof Listing>
@@ -17,6 +18,8 @@ export type OwnListing = {
   /** Pieces on the shelf, and how many of them buyers have ordered already. */
   stock: number
   reserved: number
+  /** The window in which it is sold ahead, will be, or was last. */
+  window: OwnWindow | null
   variant_id: string
   inventory_item_id: string
 }
@@ -60,12 +63,18 @@ async function read(container: MedusaContainer, filter: { producer_id: string; i
     fields: FIELDS,
     filters: { id: listings.map(({ product_id }) => product_id) },
   })
+  const windows = await saleWindows(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    "listing_id",
+    listings.map(({ id }) => id),
+  )
   return listings.flatMap((listing) => {
     const product = products.find(({ id }) => id === listing.product_id)
     const variant = product?.variants[0]
     const item = variant?.inventory_items?.[0]
     // The operator may have deleted the product in the dashboard; then there is nothing left to show or edit.
     if (!product || !variant || !item) return []
+    const window = windows.find(({ listing_id }) => listing_id === listing.id)
     const level = item.inventory?.location_levels?.[0]
     return {
       listing,
@@ -79,6 +88,7 @@ async function read(container: MedusaContainer, filter: { producer_id: string; i
       ),
       stock: Number(level?.stocked_quantity ?? 0),
       reserved: Number(level?.reserved_quantity ?? 0),
+      window: window ? ownWindow(window) : null,
       variant_id: variant.id,
       inventory_item_id: item.inventory_item_id,
     }

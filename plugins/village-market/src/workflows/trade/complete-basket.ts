@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { asRefusal } from "../../modules/catalogue/refusals"
 import { placeProducerOrdersWorkflow } from "../place-producer-orders"
 
 /**
@@ -8,11 +9,15 @@ import { placeProducerOrdersWorkflow } from "../place-producer-orders"
  * (facts medusa-orders §2), and places its parts when money or a cash promise stands. Repeats return the same order.
  */
 export async function completeBasket(container: MedusaContainer, cartId: string): Promise<{ order_id: string }> {
-  const { result } = await container
+  const { result, errors } = await container
     .resolve(Modules.LOCKING)
-    .execute(`complete:${cartId}`, () => completeCartWorkflow(container).run({ input: { id: cartId } }), {
-      timeout: 60,
-    })
+    .execute(
+      `complete:${cartId}`,
+      () => completeCartWorkflow(container).run({ input: { id: cartId }, throwOnError: false }),
+      { timeout: 60 },
+    )
+  const [failure] = errors
+  if (failure) throw asRefusal(failure.error)
   await placeProducerOrdersWorkflow(container).run({ input: { order_id: result.id } })
   return { order_id: result.id }
 }

@@ -1,6 +1,8 @@
-import { money } from "../../../web/format"
+import { date, money } from "../../../web/format"
+import { WindowTag } from "../../../web/market/sale-window"
 import type { PageContext } from "../../../web/page"
 import { checkout } from "../../../web/text/checkout"
+import { windows } from "../../../web/text/windows"
 import type { NotForSale } from "../../../workflows/basket/for-sale"
 import type { Basket } from "../../../workflows/basket/read-basket"
 
@@ -12,6 +14,11 @@ export function Bought({ lang, line }: { lang: PageContext["lang"]; line: Line }
   return (
     <>
       <p class="meta">{t.each(money(lang, line.unit_price), line.unit)}</p>
+      {line.window ? (
+        <p>
+          <WindowTag lang={lang} window={line.window} /> {windows[lang].ahead(date(lang, line.window.expected_on))}
+        </p>
+      ) : null}
       <form method="post" action={`/market/basket/lines/${line.id}`} class="actions">
         <label for={line.id}>{t.quantity}</label>
         <input

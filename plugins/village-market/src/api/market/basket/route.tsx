@@ -1,8 +1,11 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { asRefusal } from "../../../modules/catalogue/refusals"
 import { readForm } from "../../../web/form"
+import type { Language } from "../../../web/language"
 import { page } from "../../../web/page"
+import { refusedGoods } from "../../../web/refused-goods"
 import { checkout } from "../../../web/text/checkout"
 import { basketId, rememberBasket } from "../../../workflows/basket/basket-cookie"
 import { addToBasket } from "../../../workflows/basket/change-basket"
@@ -43,14 +46,14 @@ export const POST = page<MedusaRequest<unknown>>(async (req, page, res) => {
     const id = await addToBasket(req.scope, { cartId: basket?.id, productId: product_id, quantity, lang: page.lang })
     rememberBasket(req, res, id)
   } catch (error) {
-    return { status: 409, body: <BasketPage page={page} basket={basket} problem={stockProblem(error, t)} /> }
+    return { status: 409, body: <BasketPage page={page} basket={basket} problem={stockProblem(error, page.lang)} /> }
   }
   return { redirect: `/market/basket?added=${encodeURIComponent(product_id)}` }
 })
 
-/** Medusa refuses what is out of stock or no longer published; the buyer reads which. Anything else is ours to see. */
-export function stockProblem(error: unknown, t: (typeof checkout)["vi"]): string {
-  // A refusal that crossed a workflow has lost its class and kept its mark.
-  if (!MedusaError.isMedusaError(error)) throw error
-  return /inventory|stock/i.test(error.message) ? t.notEnough : t.gone
+/** A refusal of goods or of a quantity, as the buyer reads it. Anything else is ours to see. */
+export function stockProblem(thrown: unknown, lang: Language): string {
+  const error = asRefusal(thrown)
+  if (!(error instanceof MedusaError)) throw error
+  return refusedGoods(error.message, lang) ?? checkout[lang].gone
 }

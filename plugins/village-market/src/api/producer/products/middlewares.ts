@@ -10,7 +10,16 @@ const PAGES = [
 ]
 
 const LISTINGS = "/producers/me/listings"
-const JSON_ROUTES = ["", "/:id", "/:id/hide", "/:id/show", "/:id/copy", "/:id/photos", "/:id/photos/:photoId"]
+const JSON_ROUTES = [
+  "",
+  "/:id",
+  "/:id/hide",
+  "/:id/show",
+  "/:id/copy",
+  "/:id/window",
+  "/:id/photos",
+  "/:id/photos/:photoId",
+]
 
 export const productMiddlewares: MiddlewareRoute[] = [
   ...PAGES.map((matcher) => ({

@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 import type { PageContext } from "../../../web/page"
 import { listing } from "../../../web/text/listing"
 import type { ProducerRequest } from "../../actors"
@@ -19,7 +20,10 @@ export const asFields = (body: unknown): Record<string, unknown> =>
 export function refusalOf(errors: { error: unknown }[]): string | undefined {
   const [failure] = errors
   if (!failure) return undefined
-  const { error } = failure
-  if (error instanceof Error && "type" in error && error.type === MedusaError.Types.INVALID_DATA) return error.message
-  throw error
+  // The workflow engine hands errors over as plain objects.
+  const refused = Refused.safeParse(failure.error)
+  if (refused.success) return refused.data.message
+  throw failure.error
 }
+
+const Refused = z.looseObject({ type: z.literal(MedusaError.Types.INVALID_DATA), message: z.string() })

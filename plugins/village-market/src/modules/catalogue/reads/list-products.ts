@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { PhotoRow } from "../photos/picture-sources"
+import { type ShownWindow, showWindow, type WindowRow } from "../sale-window"
 import { type Facets, facetColumns, facetCounts, passes } from "./facets"
 import { type CatalogueFilters, PAGE_SIZE } from "./filters"
 import { read } from "./read"
@@ -17,6 +18,8 @@ export type ListedProduct = {
   highest_price: number | null
   unit: string
   stock: number | null
+  /** Where it is, will be or was sold ahead of its harvest. */
+  window: ShownWindow | null
   category: { id: string; name_vi: string; name_en: string }
   producer: { name: string; handle: string }
   village: { id: string; name: string } | null
@@ -29,6 +32,9 @@ export type ListedProduct = {
 export const LISTED = `
   'id', p.id, 'listing_id', l.id, 'handle', p.handle, 'title', p.title, 'price', price.price,
   'highest_price', price.highest_price, 'unit', l.unit, 'stock', stock.stock,
+  'window', case when win.id is not null then json_build_object('id', win.id, 'opens_at', win.opens_at,
+    'closes_at', win.closes_at, 'cap', win.cap, 'taken', win.taken, 'expected_on', win.expected_on, 'note', win.note,
+    'at', now()) end,
   'category', json_build_object('id', cat.id, 'name_vi', cat.name_vi, 'name_en', cat.name_en),
   'producer', json_build_object('name', pr.name, 'handle', pr.handle),
   'village', case when v.id is not null then json_build_object('id', v.id, 'name', v.name) end,
@@ -37,6 +43,12 @@ export const LISTED = `
     then json_build_object('stars', l.ocop_stars, 'status', l.ocop_status, 'decided_on', l.ocop_decided_on) end,
   'is_demo', l.is_demo
 `
+export type Unshown<Product> = Omit<Product, "window"> & { window: WindowRow | null }
+export const withWindow = <Product extends { window: WindowRow | null }>({ window, ...product }: Product) => ({
+  ...product,
+  window: window && showWindow(window),
+})
+
 const PHOTO =
   "json_build_object('id', ph.id, 'alt', ph.alt, 'width', ph.width, 'height', ph.height, 'renditions', ph.renditions)"
 
@@ -98,10 +110,14 @@ export async function listProducts(
     ...conditions.flatMap((condition) => condition.values),
     own,
   ]
-  const [found] = await read<{ count: number; products: ListedProduct[]; facets: Facets | null }>(pg, text, values)
+  const [found] = await read<{ count: number; products: Unshown<ListedProduct>[]; facets: Facets | null }>(
+    pg,
+    text,
+    values,
+  )
   return {
     count: found?.count ?? 0,
-    products: found?.products ?? [],
+    products: (found?.products ?? []).map(withWindow),
     facets: found?.facets ?? { category: [], village: [], commune: [], ocop: [] },
   }
 }

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { LISTED, type ListedPhoto, type ListedProduct } from "./list-products"
+import { LISTED, type ListedPhoto, type ListedProduct, type Unshown, withWindow } from "./list-products"
 import { read } from "./read"
 import { IS_VISIBLE, PRICE, STOCK, VISIBLE } from "./visible-listings"
 
@@ -17,7 +17,7 @@ export type ProductDetail = Omit<ListedProduct, "photo"> & {
 
 /** One product by its handle, if everybody may see it. One statement. */
 export async function readProduct(pg: Knex, handle: string, channels?: string[]): Promise<ProductDetail | undefined> {
-  const rows = await read<{ product: ProductDetail }>(
+  const rows = await read<{ product: Unshown<ProductDetail> }>(
     pg,
     `select json_build_object(${LISTED},
       'description', p.description, 'material', l.material, 'weight_grams', l.weight_grams,
@@ -42,5 +42,5 @@ export async function readProduct(pg: Knex, handle: string, channels?: string[])
     where ${IS_VISIBLE} and p.handle = ?`,
     [channels ?? null, handle],
   )
-  return rows[0]?.product
+  return rows[0] && withWindow(rows[0].product)
 }

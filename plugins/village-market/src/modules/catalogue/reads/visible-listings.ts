@@ -37,13 +37,37 @@ export const PRICE = `
   ) price on true
 `
 
+/** How many units of window `w` are sold: an order that ended before it was handed over gives its places back. */
+export const TAKEN = `
+  coalesce((
+    select sum(line.quantity) from ahead_line ahead
+    join producer_order_line line on line.id = ahead.line_id
+    join producer_order part on part.id = line.producer_order_id
+    where ahead.window_id = w.id and part.status not in ('expired', 'cancelled')
+  ), 0)::int
+`
+
+/** The window in which a listing is sold ahead, or will be, or was last. */
+const WINDOW = `
+  left join lateral (
+    select w.*, ${TAKEN} as taken from sale_window w where w.listing_id = l.id order by w.closes_at desc limit 1
+  ) win on true
+`
+
 /**
  * What can be sold now over all variants: stocked less reserved at the locations of the reader's channels, as
- * Medusa's getVariantAvailability counts. `stock` is null when some variant may be sold without counting.
+ * Medusa's getVariantAvailability counts. `stock` is null when some variant may be sold without counting. A listing
+ * with a window is sold from its places until the window closes, and never without counting.
  */
 export const STOCK = `
+  ${WINDOW}
   left join lateral (
-    select case when bool_or(not pv.manage_inventory or pv.allow_backorder) then null else coalesce(sum(a.quantity), 0)::int end as stock
+    select case
+      when now() < win.opens_at then 0
+      when now() < win.closes_at then greatest(win.cap - win.taken, 0)::int
+      when bool_or(not pv.manage_inventory or (pv.allow_backorder and win.id is null)) then null
+      else greatest(coalesce(sum(a.quantity), 0), 0)::int
+    end as stock
     from product_variant pv
     left join lateral (
       select min(floor(coalesce(levels.available, 0) / i.required_quantity)) as quantity

@@ -1,12 +1,15 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { Totals } from "../../../../web/basket"
+import { asRefusal } from "../../../../modules/catalogue/refusals"
+import { AheadLines, Totals } from "../../../../web/basket"
 import { Choice } from "../../../../web/fields"
 import { orderPath } from "../../../../web/order-link"
 import { type PageContext, page } from "../../../../web/page"
+import { refusedGoods } from "../../../../web/refused-goods"
 import { checkout } from "../../../../web/text/checkout"
 import { basketId, forgetBasket } from "../../../../workflows/basket/basket-cookie"
 import { checkShipping } from "../../../../workflows/basket/check-shipping"
+import { checkBasketWindows } from "../../../../workflows/basket/check-windows"
 import { openPayment } from "../../../../workflows/basket/prepare-checkout"
 import { type Basket, canCheckOut, readBasket } from "../../../../workflows/basket/read-basket"
 import { completeBasket } from "../../../../workflows/trade/complete-basket"
@@ -27,6 +30,7 @@ export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, r
     return { status: 400, body: <PaymentPage page={page} basket={basket} problem={t.paymentMissing} /> }
   }
   try {
+    await checkBasketWindows(req.scope, basket.id)
     if (means === "vnpay") {
       const session = await openPayment(req.scope, basket, VNPAY_PROVIDER, { ip_address: req.ip, locale: page.lang })
       return { redirect: payUrl(session.data) }
@@ -35,11 +39,13 @@ export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, r
     const { order_id } = await completeBasket(req.scope, basket.id)
     forgetBasket(req, res)
     return { redirect: orderPath(page.settings, order_id) }
-  } catch (error) {
-    if (!MedusaError.isMedusaError(error)) throw error
+  } catch (thrown) {
+    const error = asRefusal(thrown)
+    if (!(error instanceof MedusaError)) throw error
     // What cannot be bought any more is shown, with its reason, where it can be taken out.
     if (!canCheckOut(await readBasket(req.scope, basket.id))) return { redirect: "/market/basket" }
-    return { status: 409, body: <PaymentPage page={page} basket={basket} problem={t.problem(error.message)} /> }
+    const problem = t.problem(refusedGoods(error.message, page.lang) ?? error.message)
+    return { status: 409, body: <PaymentPage page={page} basket={basket} problem={problem} /> }
   }
 })
 
@@ -69,6 +75,7 @@ function PaymentPage({ page, basket, problem }: { page: PageContext; basket: Bas
           {problem}
         </p>
       ) : null}
+      <AheadLines lang={lang} basket={basket} />
       <Totals lang={lang} basket={basket} withShipping />
       <form method="post" action="/market/checkout/payment">
         <Choice

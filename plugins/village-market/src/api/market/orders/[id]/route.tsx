@@ -3,11 +3,13 @@ import { REGISTRY } from "../../../../modules/registry"
 import { lotsOfLines } from "../../../../modules/traceability/read-lots"
 import { TRADE } from "../../../../modules/trade"
 import type { ProducerOrder, ProducerOrderLine, RefundDue } from "../../../../modules/trade/rows"
+import { AheadNote } from "../../../../web/ahead-note"
 import { dateTime, money } from "../../../../web/format"
 import { Layout } from "../../../../web/layout"
 import { isOrderKey } from "../../../../web/order-link"
 import { type PageContext, page } from "../../../../web/page"
 import { checkout } from "../../../../web/text/checkout"
+import { type AheadLine, aheadLines } from "../../../../workflows/reads/ahead-lines"
 
 /** An order as its buyer sees it, by the signed link alone; a wrong key and an unknown order answer alike. */
 export const GET = page(async (req, page) => {
@@ -17,7 +19,11 @@ export const GET = page(async (req, page) => {
   const [first] = parts
   if (!first) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order")
   const lines = await trade.linesOf(parts.map(({ id }) => id))
-  const [lots, refunds, producers, places] = await Promise.all([
+  const [ahead, lots, refunds, producers, places] = await Promise.all([
+    aheadLines(
+      req.scope,
+      lines.map(({ id }) => id),
+    ),
     lotsOfLines(
       req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION),
       lines.map(({ id }) => id),
@@ -37,6 +43,7 @@ export const GET = page(async (req, page) => {
           .map((line) => ({ ...line, lots: lots.filter(({ line_id }) => line_id === line.id) })),
       }))}
       refunds={refunds}
+      ahead={ahead}
       address={[first.buyer_name, first.buyer_phone, first.buyer_address, ...places].join(", ")}
     />
   )
@@ -58,9 +65,9 @@ type Part = ProducerOrder & {
   producer?: { name: string | null; handle: string | null }
   lines: (ProducerOrderLine & { lots: { code: string }[] })[]
 }
-type Props = { page: PageContext; parts: Part[]; refunds: RefundDue[]; address: string }
+type Props = { page: PageContext; parts: Part[]; refunds: RefundDue[]; ahead: AheadLine[]; address: string }
 
-function OrderPage({ page, parts, refunds, address }: Props) {
+function OrderPage({ page, parts, refunds, ahead, address }: Props) {
   const { lang } = page
   const t = checkout[lang]
   const total = parts.reduce((sum, part) => sum + part.total, 0)
@@ -80,7 +87,7 @@ function OrderPage({ page, parts, refunds, address }: Props) {
           </div>
         ))}
         {parts.map((part) => (
-          <PartCard page={page} part={part} />
+          <PartCard page={page} part={part} ahead={ahead} />
         ))}
         <dl class="totals">
           <dt>{t.total}</dt>
@@ -97,7 +104,7 @@ function OrderPage({ page, parts, refunds, address }: Props) {
   )
 }
 
-function PartCard({ page: { lang }, part }: { page: PageContext; part: Part }) {
+function PartCard({ page: { lang }, part, ahead }: { page: PageContext; part: Part; ahead: AheadLine[] }) {
   const t = checkout[lang]
   return (
     <section class="card">
@@ -116,6 +123,7 @@ function PartCard({ page: { lang }, part }: { page: PageContext; part: Part }) {
                 <a href={`/lot/${code}`}>{t.trace(code)}</a>
               </>
             ))}
+            <AheadNote lang={lang} ahead={ahead} line={line} />
           </li>
         ))}
       </ul>

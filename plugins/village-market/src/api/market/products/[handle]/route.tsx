@@ -12,6 +12,7 @@ import { inVietnamese, Price, ProductGrid } from "../../../../web/market/product
 import { ProductFacts } from "../../../../web/market/product-facts"
 import { productJsonLd } from "../../../../web/market/product-json-ld"
 import { ProductPhoto, photoAddress } from "../../../../web/market/product-photo"
+import { isAhead, WindowFacts } from "../../../../web/market/sale-window"
 import type { PageContext } from "../../../../web/page"
 import { market } from "../../../../web/text/market"
 
@@ -51,15 +52,15 @@ export const GET = cachedPage(async (req, page) => {
           <p>
             <Price lang={lang} product={product} />
           </p>
-          <p>
-            <Stock lang={lang} product={product} />
-          </p>
+          <Stock lang={lang} product={product} />
           {product.ocop ? (
             <p>
               <OcopLine lang={lang} ocop={product.ocop} />
             </p>
           ) : null}
-          {product.stock === 0 || product.price === null ? null : <BuyForm lang={lang} productId={product.id} />}
+          {product.stock === 0 || product.price === null ? null : (
+            <BuyForm lang={lang} productId={product.id} ahead={isAhead(product)} />
+          )}
           {product.is_demo ? <p class="notice">{t.sampleText}</p> : null}
           <h2>{t.facts}</h2>
           <ProductFacts lang={lang} product={product} />
@@ -100,10 +101,20 @@ function Photos({ page, product }: { page: PageContext; product: ProductDetail }
 
 function Stock({ lang, product }: { lang: PageContext["lang"]; product: ProductDetail }) {
   const t = market[lang]
-  if (product.stock === 0) return <span class="tag warn">{t.soldOut}</span>
+  const { window } = product
+  if (window && (isAhead(product) || product.stock === 0))
+    return <WindowFacts lang={lang} window={window} unit={product.unit} />
+  if (product.stock === 0)
+    return (
+      <p>
+        <span class="tag warn">{t.soldOut}</span>
+      </p>
+    )
   return (
-    <span class="tag good">
-      {product.stock === null ? t.available : t.stock(number(lang, product.stock), product.unit)}
-    </span>
+    <p>
+      <span class="tag good">
+        {product.stock === null ? t.available : t.stock(number(lang, product.stock), product.unit)}
+      </span>
+    </p>
   )
 }

@@ -1,11 +1,13 @@
 import type { OwnLot } from "../../../../modules/traceability/read-lots"
 import type { ProducerOrder, ProducerOrderLine } from "../../../../modules/trade/rows"
 import { readablePhone } from "../../../../sms/phone"
+import { AheadNote } from "../../../../web/ahead-note"
 import { ErrorSummary, type FieldErrors, Select } from "../../../../web/fields"
 import { date, dateTime, money } from "../../../../web/format"
 import { Layout } from "../../../../web/layout"
 import type { PageContext } from "../../../../web/page"
 import { orders } from "../../../../web/text/orders"
+import type { AheadLine } from "../../../../workflows/reads/ahead-lines"
 
 type Props = {
   page: PageContext
@@ -13,12 +15,13 @@ type Props = {
   lines: ProducerOrderLine[]
   lots: OwnLot[]
   served: { line_id: string; code: string }[]
+  ahead: AheadLine[]
   address: string
   errors?: FieldErrors
 }
 
 /** All a household needs to pack a part and hand it over, on one screen; prints as a packing slip. */
-export function PackingPage({ page, part, lines, lots, served, address, errors }: Props) {
+export function PackingPage({ page, part, lines, lots, served, ahead, address, errors }: Props) {
   const { lang } = page
   const t = orders[lang]
   return (
@@ -49,6 +52,7 @@ export function PackingPage({ page, part, lines, lots, served, address, errors }
                       <a href={`/lot/${code}`}>{code}</a>
                     </>
                   ))}
+                <AheadNote lang={lang} ahead={ahead} line={line} />
               </li>
             ))}
           </ul>

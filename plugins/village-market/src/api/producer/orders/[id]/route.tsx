@@ -5,6 +5,7 @@ import { TRADE } from "../../../../modules/trade"
 import { page } from "../../../../web/page"
 import { orders } from "../../../../web/text/orders"
 import { handOverWorkflow } from "../../../../workflows/hand-over"
+import { aheadLines } from "../../../../workflows/reads/ahead-lines"
 import type { ProducerRequest } from "../../../actors"
 import { PackingPage } from "./packing-page"
 
@@ -47,7 +48,11 @@ async function packing(req: ProducerRequest) {
   const registry = req.scope.resolve(REGISTRY)
   const pg = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const lines = await trade.linesOf([part.id])
-  const [lots, served, [commune], [province]] = await Promise.all([
+  const [ahead, lots, served, [commune], [province]] = await Promise.all([
+    aheadLines(
+      req.scope,
+      lines.map(({ id }) => id),
+    ),
     part.status === "placed"
       ? openLotsOf(
           pg,
@@ -63,5 +68,5 @@ async function packing(req: ProducerRequest) {
     registry.listProvinces({ code: part.buyer_province }),
   ])
   const address = [part.buyer_address, commune?.full_name, province?.full_name].filter(Boolean).join(", ")
-  return { part, lines, lots, served, address }
+  return { part, lines, lots, served, ahead, address }
 }

@@ -11,6 +11,7 @@ import type { ProducerRequest } from "../../../actors"
 import { PhotoList, ProductLayout, ShopNotice, shrinks } from "../parts"
 import { Questions, type Shelf, shelvesOf } from "../questions"
 import { Notices } from "./notices"
+import { WindowSection } from "./window-section"
 
 /** A form that was sent and refused: which one, what was typed, what is wrong. */
 export type Refused = { act: string; sent: Record<string, unknown>; errors: FieldErrors }
@@ -36,6 +37,7 @@ export async function editPage(req: ProducerRequest, page: PageContext, own: Own
       <Notices page={page} own={own} query={req.query} here={here} />
       <ShopNotice lang={lang} status={req.producer.status} />
       <Quick {...part} />
+      <WindowSection page={page} own={own} here={here} refused={refused?.act === "window" ? refused : undefined} />
       <Photos {...part} />
       <Fold {...part} act="details" title={t.details} asks={["name", "shelf", "weight"]} />
       <Ocop {...part} certificates={certificates} />

@@ -1,5 +1,7 @@
+import type { Language } from "../../../../web/language"
 import type { PageContext } from "../../../../web/page"
 import { products } from "../../../../web/text/products"
+import { windows } from "../../../../web/text/windows"
 import type { OwnListing } from "../../../../workflows/reads/own-listings"
 import { Done } from "../parts"
 
@@ -25,7 +27,7 @@ export function Notices({ page, own, query, here }: Props) {
       </div>
     )
   }
-  const said = sentence(t, own, query)
+  const said = sentence(page.lang, own, query)
   return (
     <>
       {said ? <Done>{said}</Done> : null}
@@ -34,7 +36,8 @@ export function Notices({ page, own, query, here }: Props) {
   )
 }
 
-function sentence(t: (typeof products)["vi"], own: OwnListing, { posted, done }: Record<string, unknown>) {
+function sentence(lang: Language, own: OwnListing, { posted, done }: Record<string, unknown>) {
+  const t = products[lang]
   if (posted) return own.published ? t.posted : t.postedWaiting
   if (done === "copied") return own.listing.hidden ? t.copied : undefined
   return new Map<unknown, string>([
@@ -44,5 +47,6 @@ function sentence(t: (typeof products)["vi"], own: OwnListing, { posted, done }:
     ["removed", t.photoRemoved],
     ["moved", t.saved],
     ["certificate", t.certificateSent],
+    ["window_ended", windows[lang].ended],
   ]).get(done)
 }

@@ -15,6 +15,7 @@ export const listingJson = (own: OwnListing, settings: { fileBaseUrl: string }) 
     unit: listing.unit,
     stock: own.stock,
     reserved: own.reserved,
+    sale_window: own.window,
     weight_grams: listing.weight_grams,
     material: listing.material,
     category_id: listing.category_id,

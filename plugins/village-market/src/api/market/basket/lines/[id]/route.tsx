@@ -24,7 +24,7 @@ export const POST = page<MedusaRequest<{ quantity?: unknown; remove?: unknown }>
   try {
     await changeLine(req.scope, basket, line.id, quantity.data)
   } catch (error) {
-    return { status: 409, body: <BasketPage page={page} basket={basket} problem={stockProblem(error, t)} /> }
+    return { status: 409, body: <BasketPage page={page} basket={basket} problem={stockProblem(error, page.lang)} /> }
   }
   return { redirect: "/market/basket" }
 })

@@ -10,8 +10,10 @@ import { type PageContext, type PageResult, page } from "../../../../../web/page
 import { listing as text } from "../../../../../web/text/listing"
 import { portal } from "../../../../../web/text/portal"
 import { copyListingWorkflow } from "../../../../../workflows/copy-listing"
+import { endSaleWindowWorkflow } from "../../../../../workflows/end-sale-window"
 import { type OwnListing, ownListing } from "../../../../../workflows/reads/own-listings"
 import { setListingVisibilityWorkflow } from "../../../../../workflows/set-listing-visibility"
+import { setSaleWindowWorkflow } from "../../../../../workflows/set-sale-window"
 import { ListingChanges, updateListingWorkflow } from "../../../../../workflows/update-listing"
 import type { ProducerRequest } from "../../../../actors"
 import { photoStatus } from "../../../../producers/me/listings/photo-status"
@@ -19,6 +21,7 @@ import { actorOf } from "../../../../producers/me/listings/request"
 import { changePhotos } from "../../change-photos"
 import { asFields, complain, refusalOf, toRegistration } from "../../product-request"
 import { editPage } from "../edit-page"
+import { WindowForm, windowComplaint } from "../window-form"
 
 type At = { req: ProducerRequest; res: MedusaResponse; page: PageContext; own: OwnListing; here: string }
 type Act = (at: At) => Promise<PageResult>
@@ -103,6 +106,27 @@ const certificate: Act = async (at) => {
   return { redirect: `${here}?done=certificate` }
 }
 
+const sellAhead: Act = async (at) => {
+  const { req, page, own, here } = at
+  const complaint = windowComplaint(page.lang)
+  const outcome = readForm(WindowForm, req.body, complaint)
+  if (!outcome.ok) return again(at, "window", outcome.errors)
+  const { errors } = await setSaleWindowWorkflow(req.scope).run({
+    input: { producer_id: req.producer.id, listing_id: own.listing.id, window: outcome.value, actor: actorOf(req) },
+    throwOnError: false,
+  })
+  const refusal = refusalOf(errors)
+  if (refusal === undefined) return { redirect: `${here}?done=saved#window` }
+  return again(at, "window", { [refusal === "closesPast" ? "closes_on" : "cap"]: complaint(refusal) })
+}
+
+const stopSellingAhead: Act = async ({ req, own, here }) => {
+  await endSaleWindowWorkflow(req.scope).run({
+    input: { producer_id: req.producer.id, listing_id: own.listing.id, actor: actorOf(req) },
+  })
+  return { redirect: `${here}?done=window_ended` }
+}
+
 const ACTS = new Map<string, Act>(
   Object.entries({
     quick: change("quick"),
@@ -113,6 +137,8 @@ const ACTS = new Map<string, Act>(
     copy,
     photo,
     certificate,
+    window: sellAhead,
+    endwindow: stopSellingAhead,
   }),
 )
 
