@@ -7,7 +7,7 @@ const POINTS = [
     id: "cpt_demo_01",
     commune_code: "13834",
     name: "Nhà văn hoá làng (điểm mẫu)",
-    address: "Cạnh sân đình, xã Vũ Dương",
+    address: "Cạnh sân đình",
     opening_hours: "7 giờ – 11 giờ và 14 giờ – 18 giờ, thứ Hai đến thứ Bảy",
   },
   {

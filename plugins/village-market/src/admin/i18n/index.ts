@@ -1,4 +1,5 @@
 import { en } from "./en"
+import { shipping } from "./shipping"
 import { vi } from "./vi"
 
 // The dashboard asks only this cookie and never the browser: without it a first visit would be in English.
@@ -8,4 +9,4 @@ if (typeof document !== "undefined" && !/(^|; )lng=/.test(document.cookie) && !l
 }
 
 /** Our pages have a namespace of their own: `useTranslation("market")`. */
-export default { vi: { market: vi }, en: { market: en } }
+export default { vi: { market: { ...vi, ...shipping.vi } }, en: { market: { ...en, ...shipping.en } } }

@@ -14,11 +14,13 @@ const vi = {
   point: (name: string) => `Nhận tại ${name}`,
   pointHint: (address: string, hours: string) => `${address}. Mở cửa: ${hours}.`,
   free: "miễn phí",
-  tooHeavy: "Hàng nặng quá mức cước có sẵn nên chưa giao tận nơi được. Xin gọi hỏi nhà sản xuất, hoặc đến lấy.",
-  noRate: "Chưa có cước giao tận nơi tới chỗ bạn. Xin gọi hỏi nhà sản xuất, hoặc đến lấy.",
+  tooHeavy:
+    "Hàng nặng quá mức cước có sẵn nên chưa giao tận nơi được. Xin gọi số ở cuối trang để chúng tôi hỏi nhà sản xuất giúp, hoặc bạn đến lấy.",
+  noRate:
+    "Chưa có cước giao tận nơi tới chỗ bạn. Xin gọi số ở cuối trang để chúng tôi hỏi nhà sản xuất giúp, hoặc bạn đến lấy.",
   asked: (price: string) => `Giao tới địa chỉ của bạn: ${price}. Đến lấy thì miễn phí.`,
   from: (price: string) => `Tiền giao hàng từ ${price}, tuỳ nơi nhận. Đến lấy thì miễn phí.`,
-  fromTooHeavy: "Hàng nặng quá mức cước có sẵn: xin gọi hỏi nhà sản xuất, hoặc đến lấy.",
+  fromTooHeavy: "Hàng nặng quá mức cước có sẵn: xin gọi số ở cuối trang để hỏi cách gửi, hoặc bạn đến lấy.",
   sum: "Nếu nhận hàng theo các cách đang chọn",
   changed: "Tiền giao hàng vừa được tính lại. Xin xem số tiền mới rồi hãy đặt hàng.",
 }
@@ -39,11 +41,13 @@ const en: typeof vi = {
   point: (name) => `Collected at ${name}`,
   pointHint: (address, hours) => `${address}. Open: ${hours}.`,
   free: "free",
-  tooHeavy: "These goods are too heavy for the rates we have. Please call the maker, or collect them.",
-  noRate: "There is no rate to your place yet. Please call the maker, or collect the goods.",
+  tooHeavy:
+    "These goods are too heavy for the rates we have. Please call the number below and we shall ask the maker, or collect them.",
+  noRate:
+    "There is no rate to your place yet. Please call the number below and we shall ask the maker, or collect the goods.",
   asked: (price) => `To your address: ${price}. Free if you collect.`,
   from: (price) => `Delivery from ${price}, depending on the place. Free if you collect.`,
-  fromTooHeavy: "Too heavy for the rates we have: please call the maker, or collect.",
+  fromTooHeavy: "Too heavy for the rates we have: please call the number below, or collect.",
   sum: "If you receive everything as chosen now",
   changed: "The price of delivery has just been worked out again. Please look at the new total before you order.",
 }
