@@ -6,7 +6,10 @@ import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, createMedusaContainer } from "@medusajs/framework/utils"
 import { importReferenceDataWorkflow } from "../../plugins/village-market/src/workflows/import-reference-data"
 
-const TABLES = ["province", "commune", "former_unit", "industry", "category", "vat_rate", "craft_village"]
+const TABLES = [
+  ...["province", "commune", "former_unit", "industry", "category", "vat_rate"],
+  ...["shipping_rate", "shipping_region", "craft_village"],
+]
 const SCHEMA = "import_spec"
 
 /** The shop's tables once more, empty and in a schema of their own, so that the shared shop is not disturbed. */
@@ -68,11 +71,13 @@ describe("importing the reference data", () => {
       industry: { added: 223, changed: 0, same: 0 },
       category: { added: 12, changed: 0, same: 0 },
       vat_rate: { added: 3, changed: 0, same: 0 },
+      shipping_rate: { added: 12, changed: 0, same: 0 },
+      shipping_region: { added: 34, changed: 0, same: 0 },
       craft_village: { added: 40, changed: 0, same: 0 },
     })
     const before = await everything()
     const again = await importFolder()
-    expect(Object.values(again).map(({ added, changed }) => added + changed)).toEqual([0, 0, 0, 0, 0, 0, 0])
+    expect(Object.values(again).map(({ added, changed }) => added + changed)).toEqual(TABLES.map(() => 0))
     expect(await everything()).toEqual(before)
   })
 
@@ -84,6 +89,21 @@ describe("importing the reference data", () => {
     expect(counts.commune).toEqual({ added: 0, changed: 0, same: 3321 })
     const rows = await connection("craft_village").whereIn("id", ["la-xuyen", "ninh-xa"]).orderBy("id")
     expect(rows).toMatchObject([{ name: "Làng La Xuyên" }, { name: "Ninh Xá", deleted_at: null }])
+  })
+
+  it("adds a new shipping rate, and refuses the whole folder when one that is there reads differently", async () => {
+    const rates = join(folder, "shipping-rates.csv")
+    const before = readFileSync(rates, "utf8")
+    writeFileSync(rates, `${before}nationwide-2027,nationwide,parcel,0,1000,39000,0,2027-01-01,,A new list\n`)
+    expect((await importFolder()).shipping_rate).toEqual({ added: 1, changed: 0, same: 12 })
+    const whole = await everything()
+    change("shipping-rates.csv", "0,1000,20000,0", "0,1000,21000,0")
+    change("provinces.csv", "Hanoi", "Ha Noi")
+    await expect(importFolder()).rejects.toMatchObject({
+      type: "invalid_data",
+      message: expect.stringContaining('shipping_rate: "same-province-parcel-2026" differs'),
+    })
+    expect(await everything()).toEqual(whole)
   })
 
   it("takes back what it wrote when the database refuses a later table", async () => {

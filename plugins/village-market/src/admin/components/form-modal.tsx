@@ -28,7 +28,9 @@ export function FormModal({ title, submit, send, children }: Props) {
   return (
     <FocusModal open={open} onOpenChange={setOpen}>
       <FocusModal.Trigger asChild>
-        <Button size="small">{title}</Button>
+        <Button size="small" className="shrink-0 whitespace-nowrap">
+          {title}
+        </Button>
       </FocusModal.Trigger>
       <FocusModal.Content aria-describedby={undefined}>
         <FocusModal.Header />

@@ -59,12 +59,17 @@ const CollectionPointsPage = () => {
                     <Table.Cell>{point.address}</Table.Cell>
                     <Table.Cell>{point.opening_hours}</Table.Cell>
                     <Table.Cell>
-                      <StatusBadge color={point.active ? "green" : "grey"}>
+                      <StatusBadge className="whitespace-nowrap" color={point.active ? "green" : "grey"}>
                         {t(point.active ? "pointOpen" : "pointClosed")}
                       </StatusBadge>
                     </Table.Cell>
                     <Table.Cell className="text-right">
-                      <Button size="small" variant="transparent" onClick={() => turn(point)}>
+                      <Button
+                        size="small"
+                        variant="transparent"
+                        className="whitespace-nowrap"
+                        onClick={() => turn(point)}
+                      >
                         {t(point.active ? "closePoint" : "openPoint")}
                       </Button>
                     </Table.Cell>
