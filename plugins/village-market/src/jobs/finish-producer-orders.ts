@@ -1,23 +1,31 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { TRADE } from "../modules/trade"
-import { followHandOver } from "../workflows/hand-over"
 import { placeProducerOrdersWorkflow } from "../workflows/place-producer-orders"
+import { followChanges } from "../workflows/trade/follow-changes"
+import { followHandOver } from "../workflows/trade/follow-hand-over"
 
-/** Finishes what a crash between two commits left: parts not made, not placed, not told, stock not taken, cash not booked. */
+/** Finishes what a crash between two commits left: parts not made, not placed, not told, stock not taken or put back, cash not booked. */
 export default async function finishProducerOrders(container: MedusaContainer) {
   const trade = container.resolve(TRADE)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const attempt = (what: string, deed: Promise<unknown>) =>
-    deed.catch((error: unknown) =>
-      logger.error(`${what} is still unfinished`, error instanceof Error ? error : undefined),
-    )
+  /** What fails stands in the operator's list until a later turn succeeds. */
+  const attempt = async (orderId: string, deed: Promise<unknown>) => {
+    try {
+      await deed
+    } catch (error) {
+      logger.error(`order ${orderId} is still unfinished`, error instanceof Error ? error : undefined)
+      await trade.recordRepair(orderId, error instanceof Error ? error.message : String(error))
+    }
+  }
 
   for (const order_id of await trade.ordersToPlace()) {
-    await attempt(`order ${order_id}`, placeProducerOrdersWorkflow(container).run({ input: { order_id } }))
+    await attempt(order_id, placeProducerOrdersWorkflow(container).run({ input: { order_id } }))
   }
-  for (const part of await trade.unfinishedHandOvers())
-    await attempt(`part ${part.id}`, followHandOver(container, part))
+  for (const part of await trade.unfinishedHandOvers()) {
+    await attempt(part.order_id, followHandOver(container, part))
+  }
+  for (const order_id of await trade.ordersToFollow()) await attempt(order_id, followChanges(container, order_id))
 }
 
 export const config = { name: "finish-producer-orders", schedule: "* * * * *" }

@@ -2,6 +2,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { TRADE } from "../modules/trade"
 import { paymentStands } from "../modules/trade/payment-stands"
 import { ensureProducerOrders } from "./trade/ensure-producer-orders"
+import { orderHours } from "./trade/order-hours"
 import { CASH_PROVIDER } from "./trade/read-order"
 import { readPayments } from "./trade/read-payments"
 import { tellProducer } from "./trade/tell-producer"
@@ -13,11 +14,12 @@ import { tellProducer } from "./trade/tell-producer"
 const placeProducerOrdersStep = createStep(
   "place-producer-orders",
   async ({ order_id }: { order_id: string }, { container }) => {
+    const trade = container.resolve(TRADE)
     await ensureProducerOrders(container, order_id)
+    await trade.solveRepair(order_id)
     const { total, payments } = await readPayments(container, order_id)
     if (!paymentStands(total, payments, CASH_PROVIDER)) return new StepResponse({ placed: 0 })
-    const trade = container.resolve(TRADE)
-    const placed = await trade.place(order_id)
+    const placed = await trade.place(order_id, { answerHours: await orderHours(container, "answer") })
     for (const part of await trade.partsOfOrder(order_id)) {
       if (part.status === "placed" && !part.notified_at) await tellProducer(container, part)
     }

@@ -1,6 +1,7 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import { AuditEntry } from "./models/audit-entry"
 import { CollectionPoint } from "./models/collection-point"
+import { CommissionRate } from "./models/commission-rate"
 import { Commune } from "./models/commune"
 import { Consent } from "./models/consent"
 import { CraftVillage } from "./models/craft-village"
@@ -9,6 +10,7 @@ import { FormerUnit } from "./models/former-unit"
 import { Industry } from "./models/industry"
 import { LoginCode } from "./models/login-code"
 import { Official } from "./models/official"
+import { OrderTimeLimit } from "./models/order-time-limit"
 import { PasswordTry } from "./models/password-try"
 import { Producer } from "./models/producer"
 import { ProducerMember } from "./models/producer-member"
@@ -16,6 +18,7 @@ import { Province } from "./models/province"
 import { ShippingRate } from "./models/shipping-rate"
 import { ShippingRegion } from "./models/shipping-region"
 import { TaxMethod } from "./models/tax-method"
+import { TaxRate } from "./models/tax-rate"
 import { VatRate } from "./models/vat-rate"
 
 /** Places, people and what they vouch for. */
@@ -38,4 +41,7 @@ export class RegistryService extends MedusaService({
   ShippingRate,
   ShippingRegion,
   CollectionPoint,
+  CommissionRate,
+  TaxRate,
+  OrderTimeLimit,
 }) {}

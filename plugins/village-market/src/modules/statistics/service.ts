@@ -31,7 +31,10 @@ const PlaceRow = CellRow.extend({ month: z.string(), place: z.string() })
 export type PlaceCell = z.infer<typeof PlaceRow>
 
 /** Orders keyed in by telephone are no digital orders (OECD; statistics facts §1.1); cash at the door is no cashless payment. */
-const DIGITAL = "kind = 'handed_over' and channel <> 'phone'"
+const DIGITAL = "channel <> 'phone'"
+/** Revenue is booked at hand-over and taken back by returns; money that came later is settled only. Amounts are signed. */
+const REVENUE = `kind in ('handed_over', 'settled', 'returned') and ${DIGITAL}`
+const SOLD = `kind = 'handed_over' and ${DIGITAL}`
 
 /** The statistics warehouse. Whatever is read here was handed over by the shop in numbered batches, each once. */
 export class StatisticsService {
@@ -66,7 +69,7 @@ export class StatisticsService {
         `insert into month_cell (month, commune_code, village_id, net, settled, settled_cashless)
          select month, commune_code, village_id, sum(net), sum(settled),
            coalesce(sum(settled) filter (where payment_means <> 'cash'), 0)
-         from sale_fact where batch = $1 and ${DIGITAL}
+         from sale_fact where batch = $1 and ${REVENUE}
          group by month, commune_code, village_id order by month, commune_code, village_id
          on conflict (month, commune_code, village_id) do update set
            net = month_cell.net + excluded.net,
@@ -76,7 +79,7 @@ export class StatisticsService {
       )
       await trx.query(
         `insert into month_seller (month, commune_code, village_id, holding)
-         select distinct month, commune_code, village_id, holding from sale_fact where batch = $1 and ${DIGITAL}
+         select distinct month, commune_code, village_id, holding from sale_fact where batch = $1 and ${SOLD}
          on conflict do nothing`,
         [number],
       )

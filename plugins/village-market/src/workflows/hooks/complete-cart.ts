@@ -71,6 +71,14 @@ async function knownAddress(container: MedusaContainer, address: z.infer<typeof 
   if (!address?.phone) refuse("The address needs a phone number.")
 }
 
+/** The basket cannot become this order: another order has its parts, or a rule of ours refuses the sale. */
+const isRefusal = (error: unknown) =>
+  MedusaError.isMedusaError(error)
+    ? error.type === MedusaError.Types.NOT_ALLOWED || error.type === MedusaError.Types.CONFLICT
+    : error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION
+
+const UNIQUE_VIOLATION = "23505"
+
 function refuse(message: string): never {
   throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
 }
@@ -103,8 +111,11 @@ type Hooks = {
       await explainShipping(container, order_id, input.id)
       await ensureProducerOrders(container, order_id)
     } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error)
       // A permanent failure hands the order's id to the compensation, which a thrown error would not.
-      return StepResponse.permanentFailure(error instanceof Error ? error.message : String(error), order_id)
+      if (isRefusal(error)) return StepResponse.permanentFailure(problem, order_id)
+      // A fault of ours is no reason to send a buyer away who may have paid already: the parts are made later.
+      await container.resolve(TRADE).recordRepair(order_id, problem)
     }
     return new StepResponse(null, order_id)
   },

@@ -4,7 +4,7 @@ import { REGISTRY } from "../../modules/registry"
 import { taxMethodOn } from "../../modules/registry/tax-method"
 import { TRADE } from "../../modules/trade"
 import { bookingOf } from "../../modules/trade/booking"
-import { freezeParts, type SellerFacts } from "../../modules/trade/freeze-parts"
+import { freezeParts, type Rates, type SellerFacts } from "../../modules/trade/freeze-parts"
 import { readOrder } from "./read-order"
 
 /**
@@ -18,7 +18,7 @@ export async function ensureProducerOrders(container: MedusaContainer, orderId: 
     .resolve(CATALOGUE)
     .listListings({ product_id: order.items.map(({ product_id }) => product_id) })
   const sellers = await sellersOf(container, [...new Set(listings.map(({ producer_id }) => producer_id))], day)
-  const rates = await container.resolve(REGISTRY).listVatRates({}, { take: 1000 })
+  const rates = await readRates(container)
   const parts = freezeParts(
     order,
     listings.map(({ id, ...listing }) => ({ ...listing, listing_id: id })),
@@ -29,11 +29,22 @@ export async function ensureProducerOrders(container: MedusaContainer, orderId: 
   await container.resolve(TRADE).ensureParts(parts)
 }
 
+async function readRates(container: MedusaContainer): Promise<Rates> {
+  const registry = container.resolve(REGISTRY)
+  const [vat, commission, tax] = await Promise.all([
+    registry.listVatRates({}, { take: 1000 }),
+    registry.listCommissionRates({}, { take: 1000 }),
+    registry.listTaxRates({}, { take: 1000 }),
+  ])
+  return { vat, commission, tax }
+}
+
 async function sellersOf(container: MedusaContainer, ids: string[], day: string): Promise<SellerFacts[]> {
   const registry = container.resolve(REGISTRY)
-  const [producers, statuses] = await Promise.all([
+  const [producers, statuses, papers] = await Promise.all([
     registry.listProducers({ id: ids }),
     registry.listTaxMethods({ producer_id: ids }, { take: 1000 }),
+    registry.listEvidences({ producer_id: ids, kind: "own_made", status: "verified" }, { take: 1000 }),
   ])
   return producers.map((producer) => ({
     id: producer.id,
@@ -46,6 +57,8 @@ async function sellersOf(container: MedusaContainer, ids: string[], day: string)
       statuses.filter(({ producer_id }) => producer_id === producer.id),
       day,
     ),
+    origin: producer.origin,
+    evidenced: papers.some(({ producer_id }) => producer_id === producer.id),
     shipping_profile_id: producer.shipping_profile_id ?? "",
   }))
 }

@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { PlacedOrder } from "../../modules/trade/freeze-parts"
+import { DELIVERY_KINDS } from "../../modules/trade/rows"
+import { discountFunding } from "./discount-funding"
 
 /** Medusa's amounts are numbers, or objects that turn into one. */
 export const Amount = z.preprocess(
@@ -22,10 +24,17 @@ const OrderData = z.object({
       product_title: z.string(),
       detail: z.object({ quantity: Whole }),
       unit_price: Whole,
-      adjustments: z.array(z.object({ amount: Whole })).nullish(),
+      adjustments: z.array(z.object({ amount: Whole, code: z.string().nullish() })).nullish(),
     }),
   ),
-  shipping_methods: z.array(z.object({ name: z.string(), amount: Whole, shipping_option_id: z.string() })),
+  shipping_methods: z.array(
+    z.object({
+      name: z.string(),
+      amount: Whole,
+      shipping_option_id: z.string(),
+      data: z.record(z.string(), z.unknown()).nullish(),
+    }),
+  ),
   shipping_address: z.object({
     first_name: z.string().nullish(),
     last_name: z.string().nullish(),
@@ -33,6 +42,13 @@ const OrderData = z.object({
     address_1: z.string().nullish(),
     metadata: z.object({ province_code: z.string(), commune_code: z.string() }),
   }),
+})
+
+/** What the chosen way of shipping keeps of itself. */
+const ShippingFacts = z.object({
+  rate_id: z.string().nullable().default(null),
+  delivery_kind: z.enum(DELIVERY_KINDS).default("delivery"),
+  pickup_place: z.string().nullable().default(null),
 })
 
 export const CartLink = z.object({ order_id: z.string(), cart_id: z.string() })
@@ -55,9 +71,11 @@ export async function readOrder(container: MedusaContainer, orderId: string): Pr
       "items.detail.quantity",
       "items.unit_price",
       "items.adjustments.amount",
+      "items.adjustments.code",
       "shipping_methods.name",
       "shipping_methods.amount",
       "shipping_methods.shipping_option_id",
+      "shipping_methods.data",
       "shipping_address.*",
     ],
   })
@@ -70,6 +88,8 @@ export async function readOrder(container: MedusaContainer, orderId: string): Pr
   })
   const profileOf = new Map(options.data.map(({ id, shipping_profile_id }) => [id, String(shipping_profile_id)]))
   const { shipping_address: address } = order
+  const codes = order.items.flatMap(({ adjustments }) => (adjustments ?? []).flatMap(({ code }) => code ?? []))
+  const funding = await discountFunding(container, [...new Set(codes)])
   return {
     id: order.id,
     display_id: order.display_id,
@@ -81,10 +101,14 @@ export async function readOrder(container: MedusaContainer, orderId: string): Pr
       title: item.product_title,
       quantity: item.detail.quantity,
       unit_price: item.unit_price,
-      discount: (item.adjustments ?? []).reduce((sum, { amount }) => sum + amount, 0),
+      discounts: (item.adjustments ?? []).map(({ amount, code = null }) => ({
+        ...{ amount, code },
+        funded_by: (code && funding.get(code)) || "platform",
+      })),
     })),
-    shipping: order.shipping_methods.map((method) => ({
+    shipping: order.shipping_methods.map(({ data, ...method }) => ({
       ...method,
+      ...ShippingFacts.parse(data ?? {}),
       shipping_profile_id: profileOf.get(method.shipping_option_id) ?? "",
     })),
     buyer: {

@@ -9,9 +9,9 @@ import type { ProducerRequest } from "../../actors"
 /** What is to be packed first, then what has gone. */
 export const GET = page<ProducerRequest>(async (req, page) => {
   const t = orders[page.lang]
-  const parts = await req.scope.resolve(TRADE).partsOfProducer(req.producer.id, { limit: 100 })
-  const open = parts.filter(({ status }) => status === "placed").reverse()
-  const done = parts.filter(({ status }) => status === "handed_over")
+  const { parts } = await req.scope.resolve(TRADE).listParts({ producer_id: req.producer.id }, { limit: 100 })
+  const open = parts.filter(({ handed_over_at, ended_at }) => !handed_over_at && !ended_at).reverse()
+  const done = parts.filter(({ handed_over_at, ended_at }) => handed_over_at || ended_at)
   return (
     <Layout page={page} title={t.title}>
       <div class="narrow">

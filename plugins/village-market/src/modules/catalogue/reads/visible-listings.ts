@@ -40,7 +40,7 @@ export const PRICE = `
 /** How many units of window `w` are sold: an order that ended before it was handed over gives its places back. */
 export const TAKEN = `
   coalesce((
-    select sum(line.quantity) from ahead_line ahead
+    select sum(line.quantity - line.cancelled) from ahead_line ahead
     join producer_order_line line on line.id = ahead.line_id
     join producer_order part on part.id = line.producer_order_id
     where ahead.window_id = w.id and part.status not in ('expired', 'cancelled')

@@ -1,5 +1,7 @@
 import { SHIPPING_AREAS } from "../../../shipping/area"
 import { SHIPPING_MEANS } from "../../../shipping/shipping-price"
+import { TIME_LIMITS } from "../../trade/time-limits"
+import { TAX_ACTIVITIES } from "../../trade/withholding"
 import { code, coordinate, integer, list, number, oneOf, optional, text } from "./cell"
 import { type Row, table } from "./table"
 
@@ -75,9 +77,36 @@ export const TABLES = {
     valid_to: optional(isoDate),
     basis: text,
   }),
+  commissionRates: table("commission-rates.csv", ["id"], {
+    id,
+    producer_kind: oneOf("household", "cooperative", "company", "any"),
+    vsic_prefix: optional(industryCode),
+    rate_bp: integer(0, 5_000),
+    valid_from: isoDate,
+    valid_to: optional(isoDate),
+    basis: text,
+  }),
   shippingRegions: table("shipping-regions.csv", ["province_code"], {
     province_code: provinceCode,
     region: oneOf("north", "central", "south"),
+  }),
+  taxRates: table("tax-rates.csv", ["id"], {
+    id,
+    activity: oneOf(...TAX_ACTIVITIES),
+    vat_bp: integer(0, 2_000),
+    pit_bp: integer(0, 2_000),
+    valid_from: isoDate,
+    valid_to: optional(isoDate),
+    basis: text,
+    certainty: text,
+  }),
+  orderTimeLimits: table("order-time-limits.csv", ["id"], {
+    id,
+    step: oneOf(...TIME_LIMITS),
+    hours: integer(1, 10_000),
+    valid_from: isoDate,
+    valid_to: optional(isoDate),
+    basis: text,
   }),
   villages: table("craft-villages.csv", ["id"], {
     id,

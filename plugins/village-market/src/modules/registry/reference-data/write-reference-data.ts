@@ -68,6 +68,25 @@ function targets(data: ReferenceData) {
       columns: texts("province_code", "region"),
       rows: data.shippingRegions,
     },
+    commission_rate: {
+      key: "id",
+      columns: { ...texts("id", "producer_kind", "vsic_prefix", "valid_from", "valid_to", "basis"), rate_bp: "integer" },
+      rows: data.commissionRates,
+    },
+    tax_rate: {
+      key: "id",
+      columns: {
+        ...texts("id", "activity", "valid_from", "valid_to", "basis", "certainty"),
+        vat_bp: "integer",
+        pit_bp: "integer",
+      },
+      rows: data.taxRates,
+    },
+    order_time_limit: {
+      key: "id",
+      columns: { ...texts("id", "step", "valid_from", "valid_to", "basis"), hours: "integer" },
+      rows: data.orderTimeLimits,
+    },
     craft_village: {
       key: "id",
       columns: {

@@ -1,4 +1,5 @@
 import type { OwnLot } from "../../../../modules/traceability/read-lots"
+import { movesFrom } from "../../../../modules/trade/producer-order-status"
 import type { ProducerOrder, ProducerOrderLine } from "../../../../modules/trade/rows"
 import { readablePhone } from "../../../../sms/phone"
 import { AheadNote } from "../../../../web/ahead-note"
@@ -83,7 +84,7 @@ export function PackingPage({ page, part, lines, lots, served, ahead, address, e
             <strong>{money(lang, part.total)}</strong>
           </dd>
         </dl>
-        {part.status === "placed" ? <HandOverForm page={page} part={part} lines={lines} lots={lots} /> : null}
+        {movesFrom(part.status, "producer").includes("hand_over") ? <HandOverForm page={page} part={part} lines={lines} lots={lots} /> : null}
         {part.handed_over_at ? <p>{t.handedOver(dateTime(lang, part.handed_over_at))}</p> : null}
         <p>
           <a href="/producer/orders">{t.back}</a>

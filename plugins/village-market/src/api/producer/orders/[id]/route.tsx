@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { REGISTRY } from "../../../../modules/registry"
 import { lotsOfLines, openLotsOf } from "../../../../modules/traceability/read-lots"
 import { TRADE } from "../../../../modules/trade"
+import { movesFrom } from "../../../../modules/trade/producer-order-status"
 import { page } from "../../../../web/page"
 import { orders } from "../../../../web/text/orders"
 import { handOverWorkflow } from "../../../../workflows/hand-over"
@@ -18,7 +19,7 @@ export const GET = page<ProducerRequest>(async (req, page) => {
 export const POST = page<ProducerRequest<Record<string, unknown>>>(async (req, page) => {
   const { part, ...shown } = await packing(req)
   const cash_collected = req.body?.cash_collected === "yes"
-  if (part.payment_means === "cash" && part.status === "placed" && !cash_collected) {
+  if (part.payment_means === "cash" && part.cash_collected === 0 && !cash_collected && part.due > 0) {
     const errors = { cash_collected: orders[page.lang].cashMissing }
     return { status: 400, body: <PackingPage page={page} part={part} {...shown} errors={errors} /> }
   }
@@ -43,7 +44,7 @@ export const POST = page<ProducerRequest<Record<string, unknown>>>(async (req, p
 
 async function packing(req: ProducerRequest) {
   const trade = req.scope.resolve(TRADE)
-  const part = await trade.partOfProducer(String(req.params.id), req.producer.id)
+  const part = await trade.findPart(String(req.params.id), { producer_id: req.producer.id })
   if (!part) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order")
   const registry = req.scope.resolve(REGISTRY)
   const pg = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
@@ -53,7 +54,7 @@ async function packing(req: ProducerRequest) {
       req.scope,
       lines.map(({ id }) => id),
     ),
-    part.status === "placed"
+    movesFrom(part.status, "producer").includes("hand_over")
       ? openLotsOf(
           pg,
           req.producer.id,

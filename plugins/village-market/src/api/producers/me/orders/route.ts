@@ -13,10 +13,11 @@ const Paging = z.object({
 export const GET = async (req: ProducerRequest, res: MedusaResponse) => {
   const paging = readBody(Paging, req.query)
   const trade = req.scope.resolve(TRADE)
-  const orders = await trade.partsOfProducer(req.producer.id, paging)
+  const { parts: orders, count } = await trade.listParts({ producer_id: req.producer.id }, paging)
   const lines = await trade.linesOf(orders.map(({ id }) => id))
   res.json({
     orders: orders.map((order) => ({ ...order, lines: lines.filter((line) => line.producer_order_id === order.id) })),
+    count,
     ...paging,
   })
 }

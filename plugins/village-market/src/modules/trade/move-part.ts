@@ -1,0 +1,129 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { type OrderActor, SYSTEM } from "./actor"
+import { type JournalKind, saleEvent } from "./journal"
+import { moveProducerOrder, type OrderMoveOutcome, PRODUCER_ORDER_MOVES, type ProducerOrderMove } from "./producer-order-status"
+import { linesOf, lockedParts } from "./read-parts"
+import { putNotice, recordAct } from "./record"
+import type { ProducerOrder, ProducerOrderLine } from "./rows"
+import { type LineLot, serveFromLots } from "./serve-from-lots"
+
+/** Moves that need no more than the part itself; `cancel` and `return` are in `change-part.ts`. */
+export type PlainMove = Exclude<ProducerOrderMove, "place" | "cancel" | "return">
+
+export type MoveInput = {
+  id: string
+  move: PlainMove
+  actor: OrderActor
+  reason?: string
+  carrier?: string
+  tracking_code?: string
+  /** The buyer has paid at the door, at hand-over or on delivery. */
+  cash_collected?: boolean
+  lots?: LineLot[]
+}
+
+export type MoveOutcome = OrderMoveOutcome | { ok: false; why: "cash_missing"; status: ProducerOrder["status"] }
+
+const STAMP = {
+  accept: "accepted_at",
+  pack: "packed_at",
+  hand_over: "handed_over_at",
+  deliver: "delivered_at",
+  complete: "ended_at",
+  expire: "ended_at",
+} as const
+
+/** What the buyer is told of; packing is the household's own affair. */
+const TOLD: Partial<Record<PlainMove, string>> = {
+  accept: "part_accepted",
+  hand_over: "part_handed_over",
+  deliver: "part_delivered",
+  expire: "part_expired",
+}
+
+/** `awaiting_payment` → `placed` for every part of an order, with its journal rows. Returns the parts it moved. */
+export async function placeParts(
+  db: Knex,
+  orderId: string,
+  { at = new Date(), answerHours }: { at?: Date; answerHours: number },
+): Promise<ProducerOrder[]> {
+  return db.transaction(async (trx) => {
+    const parts = await lockedParts(trx, { order_id: orderId })
+    const waiting = parts.filter(({ status }) => moveProducerOrder(status, "place", "system").ok)
+    const answer_by = new Date(at.getTime() + answerHours * 3_600_000)
+    for (const part of waiting) {
+      await trx("producer_order").where({ id: part.id }).update({ status: "placed", placed_at: at, answer_by })
+      await book(trx, "placed", part, at, false)
+      await recordAct(trx, { part, act: "place", to: "placed", actor: SYSTEM, at })
+    }
+    const [first] = waiting
+    if (first) await putNotice(trx, first, { audience: "buyer", event: "order_placed" })
+    return waiting
+  })
+}
+
+/** Makes one move of one part that the caller has found in its scope. */
+export async function movePart(db: Knex, input: MoveInput, at = new Date()): Promise<MoveOutcome> {
+  const { id, move, actor, reason } = input
+  return db.transaction(async (trx) => {
+    const [part] = await lockedParts(trx, { id })
+    if (!part) throw new Error(`there is no producer order ${id}`)
+    const outcome = moveProducerOrder(part.status, move, actor.role)
+    if (!outcome.ok) return outcome
+    const cash = cashOf(part, input)
+    if (cash === "missing") return { ok: false, why: "cash_missing", status: part.status }
+    if (move === "hand_over") await serveFromLots(trx, part, input.lots ?? [])
+    await trx("producer_order")
+      .where({ id })
+      .update({
+        status: outcome.to,
+        ...(move === "unpack" ? { packed_at: null } : { [STAMP[move]]: at }),
+        ...(move === "hand_over" ? { carrier: input.carrier ?? null, tracking_code: input.tracking_code ?? null } : {}),
+        ...(cash > 0 ? { cash_collected: cash } : {}),
+      })
+    if (move === "expire") await giveUp(trx, part, at)
+    const { journal } = PRODUCER_ORDER_MOVES[move]
+    const settles = part.payment_means === "cash" ? cash > 0 : true
+    if (journal === "handed_over") await book(trx, "handed_over", part, at, settles)
+    else if (cash > 0) await book(trx, "settled", part, at, true)
+    const detail = cash > 0 ? { cash_collected: cash } : undefined
+    await recordAct(trx, { part, act: move, to: outcome.to, actor, at, reason, detail })
+    const event = TOLD[move]
+    if (event) await putNotice(trx, part, { audience: "buyer", event })
+    return outcome
+  })
+}
+
+/**
+ * How much cash changes hands with a move: all the part costs now, or nothing. Who fetches the goods pays when it
+ * gets them; what a carrier takes along may be paid on delivery.
+ */
+function cashOf(part: ProducerOrder, { move, cash_collected, carrier, actor }: MoveInput): number | "missing" {
+  const owed = part.payment_means === "cash" && part.cash_collected === 0 ? part.due : 0
+  if (owed === 0 || (move !== "hand_over" && move !== "deliver")) return 0
+  // A buyer who says "I have it" does not thereby say that the producer has the money.
+  if (cash_collected && actor.role !== "buyer") return owed
+  return move === "hand_over" && !carrier ? "missing" : 0
+}
+
+/** Nothing was sold and nothing paid, so the journal stays empty; Medusa's order and the stock follow the change. */
+async function giveUp(trx: Knex.Transaction, part: ProducerOrder, at: Date) {
+  await trx("producer_order_change").insert({
+    ...{ id: `pochg_${part.id}`, producer_order_id: part.id, order_id: part.order_id, kind: "cancelled" },
+    ...{ by_role: "system", reason: "unpaid", total: part.due, restock: false, created_at: at },
+  })
+  await trx("producer_order").where({ id: part.id }).update({ due: 0 })
+  await trx("producer_order_line").where({ producer_order_id: part.id }).update({ cancelled: trx.ref("quantity") })
+}
+
+/** One journal row for what is left of each line. */
+async function book(trx: Knex.Transaction, kind: JournalKind, part: ProducerOrder, at: Date, settled: boolean) {
+  const lines = await linesOf(trx, [part.id])
+  const rows = lines.flatMap((line) => remaining(line, kind)).map((piece) => saleEvent(kind, part, piece, { at, key: kind, settled }))
+  if (rows.length > 0) await trx("sale_event").insert(rows)
+}
+
+function remaining(line: ProducerOrderLine, kind: JournalKind) {
+  const from = kind === "placed" ? 0 : line.cancelled + line.returned
+  return from < line.quantity ? [{ line, from, to: line.quantity, with_shipping: true }] : []
+}

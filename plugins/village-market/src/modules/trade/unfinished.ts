@@ -1,0 +1,62 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { type OrderRepair, OrderRepairRow, ProducerOrderRow } from "./rows"
+
+/** Orders of the last 30 days without parts, with parts that wait for money, or with producers not told yet. */
+export async function ordersToPlace(db: Knex): Promise<string[]> {
+  const { rows } = await db.raw<{ rows: { id: string }[] }>(
+    `select o.id from "order" o
+     left join producer_order part on part.order_id = o.id
+     where o.created_at > now() - interval '30 days' and o.deleted_at is null and not o.is_draft_order
+       and (part.id is null or part.status = 'awaiting_payment' or (part.status = 'placed' and part.notified_at is null))
+     group by o.id order by min(o.created_at) limit 200`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Parts handed over whose stock is not taken or whose cash is not captured. */
+export async function unfinishedHandOvers(db: Knex) {
+  const { rows } = await db.raw<{ rows: unknown[] }>(
+    `select part.* from producer_order part
+     where part.handed_over_at is not null and (
+       part.fulfillment_id is null
+       or part.cash_collected > 0 and (
+         select coalesce(sum(c.amount), 0) from capture c
+         join payment p on p.id = c.payment_id
+         join order_payment_collection l on l.payment_collection_id = p.payment_collection_id and l.deleted_at is null
+         where l.order_id = part.order_id and c.deleted_at is null
+       ) < (select sum(cash_collected) from producer_order sibling where sibling.order_id = part.order_id)
+     ) limit 200`,
+  )
+  return rows.map((row) => ProducerOrderRow.parse(row))
+}
+
+/** Orders with a cancellation, return or expiry that Medusa's order and stock have not followed. */
+export async function ordersToFollow(db: Knex): Promise<string[]> {
+  const { rows } = await db.raw<{ rows: { order_id: string }[] }>(
+    `select order_id from producer_order_change where followed_at is null
+     group by order_id order by min(created_at) limit 200`,
+  )
+  return rows.map(({ order_id }) => order_id)
+}
+
+/** Something of ours went wrong with an order that stands: kept until it is solved, counted at each new try. */
+export async function recordRepair(db: Knex, orderId: string, problem: string): Promise<void> {
+  await db("order_repair")
+    .insert({ order_id: orderId, problem: problem.slice(0, 2000) })
+    .onConflict("order_id")
+    .merge({
+      problem: problem.slice(0, 2000),
+      tries: db.raw("order_repair.tries + 1"),
+      last_at: db.fn.now(),
+      solved_at: null,
+    })
+}
+
+export async function solveRepair(db: Knex, orderId: string): Promise<void> {
+  await db("order_repair").where({ order_id: orderId }).whereNull("solved_at").update({ solved_at: db.fn.now() })
+}
+
+export async function openRepairs(db: Knex): Promise<OrderRepair[]> {
+  const rows = await db("order_repair").whereNull("solved_at").orderBy("first_at").limit(500)
+  return rows.map((row) => OrderRepairRow.parse(row))
+}

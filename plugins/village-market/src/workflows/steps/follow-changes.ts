@@ -1,0 +1,19 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { followChanges } from "../trade/follow-changes"
+
+/**
+ * Lets Medusa's order and stock follow a change that is committed. A failure here does not undo the change, and is no
+ * failure of the request: the job `finish-producer-orders` follows it later.
+ */
+export const followChangesStep = createStep(
+  "follow-changes",
+  async ({ order_id }: { order_id: string }, { container }) => {
+    try {
+      await followChanges(container, order_id)
+    } catch (error) {
+      container.resolve(ContainerRegistrationKeys.LOGGER).warn(`order ${order_id} is to be followed later: ${error}`)
+    }
+    return new StepResponse()
+  },
+)
