@@ -100,7 +100,7 @@ async function ownParts(
 ): Promise<[ProducerOrder, ...ProducerOrder[]]> {
   const trade = container.resolve(TRADE)
   const read = async (id: string) => {
-    const part = await trade.partOfProducer(id, shop.id)
+    const part = await trade.findPart(id, { producer_id: shop.id })
     if (!part) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order")
     return part
   }

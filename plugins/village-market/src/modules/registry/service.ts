@@ -18,7 +18,7 @@ import { Province } from "./models/province"
 import { ShippingRate } from "./models/shipping-rate"
 import { ShippingRegion } from "./models/shipping-region"
 import { TaxMethod } from "./models/tax-method"
-import { TaxRate } from "./models/tax-rate"
+import { WithholdingRate } from "./models/withholding-rate"
 import { VatRate } from "./models/vat-rate"
 
 /** Places, people and what they vouch for. */
@@ -42,6 +42,6 @@ export class RegistryService extends MedusaService({
   ShippingRegion,
   CollectionPoint,
   CommissionRate,
-  TaxRate,
+  WithholdingRate,
   OrderTimeLimit,
 }) {}

@@ -1,11 +1,11 @@
 import { z } from "@medusajs/framework/zod"
+import { DELIVERY_KINDS } from "../../shipping/quote"
 import { ORDER_ROLES, PRODUCER_ORDER_STATUSES } from "./producer-order-status"
 
 /** PostgreSQL hands `bigint` over as text; every amount here stays far below 2^53 đồng. */
 export const Dong = z.coerce.number().int().safe()
 
 export const PAYMENT_MEANS = ["vnpay", "cash"] as const
-export const DELIVERY_KINDS = ["delivery", "pickup_producer", "pickup_point"] as const
 
 export const ProducerOrderRow = z.object({
   id: z.string(),

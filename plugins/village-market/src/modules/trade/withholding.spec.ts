@@ -21,7 +21,7 @@ describe("what is withheld", () => {
     const rates = [row("a", "2025-07-01", "2026-06-30"), row("b", "2026-07-01", null)]
     expect(taxRateOn(rates, "production", "2026-06-30").id).toBe("a")
     expect(taxRateOn(rates, "production", "2026-07-01").id).toBe("b")
-    expect(() => taxRateOn(rates, "production", "2025-06-30")).toThrow("data/tax-rates.csv")
+    expect(() => taxRateOn(rates, "production", "2025-06-30")).toThrow("data/withholding-rates.csv")
     expect(() => taxRateOn(rates, "unknown", "2026-07-01")).toThrow("unknown")
   })
 })

@@ -12,7 +12,7 @@ export const TAX_ACTIVITIES = [
 ] as const
 export type TaxActivity = (typeof TAX_ACTIVITIES)[number]
 
-/** A row of `data/tax-rates.csv`: VAT and personal income tax withheld from a seller. Basis points; ISO dates, both inclusive. */
+/** A row of `data/withholding-rates.csv`: VAT and personal income tax withheld from a seller. Basis points; ISO dates, both inclusive. */
 export type TaxRate = {
   id: string
   activity: string
@@ -47,6 +47,6 @@ export function taxActivity(sale: {
 /** The row in force for an activity on an ISO day. None is an error of the data, never a guess. */
 export function taxRateOn(rates: readonly TaxRate[], activity: TaxActivity, day: string): TaxRate {
   const found = rates.find((rate) => rate.activity === activity && inForce(rate, day))
-  if (!found) throw new Error(`no tax rate for ${activity} on ${day}: add a row to data/tax-rates.csv`)
+  if (!found) throw new Error(`no tax rate for ${activity} on ${day}: add a row to data/withholding-rates.csv`)
   return found
 }

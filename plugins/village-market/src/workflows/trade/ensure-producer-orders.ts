@@ -34,7 +34,7 @@ async function readRates(container: MedusaContainer): Promise<Rates> {
   const [vat, commission, tax] = await Promise.all([
     registry.listVatRates({}, { take: 1000 }),
     registry.listCommissionRates({}, { take: 1000 }),
-    registry.listTaxRates({}, { take: 1000 }),
+    registry.listWithholdingRates({}, { take: 1000 }),
   ])
   return { vat, commission, tax }
 }

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { PlacedOrder } from "../../modules/trade/freeze-parts"
-import { DELIVERY_KINDS } from "../../modules/trade/rows"
+import { DELIVERY_KINDS } from "../../shipping/quote"
 import { discountFunding } from "./discount-funding"
 
 /** Medusa's amounts are numbers, or objects that turn into one. */
@@ -45,11 +45,16 @@ const OrderData = z.object({
 })
 
 /** What the chosen way of shipping keeps of itself. */
-const ShippingFacts = z.object({
-  rate_id: z.string().nullable().default(null),
-  delivery_kind: z.enum(DELIVERY_KINDS).default("delivery"),
-  pickup_place: z.string().nullable().default(null),
-})
+const ShippingFacts = z
+  .object({
+    rate_id: z.string().nullable().default(null),
+    delivery_kind: z.enum(DELIVERY_KINDS).default("delivery"),
+    collection_point: z.object({ name: z.string(), address: z.string() }).nullable().default(null),
+  })
+  .transform(({ collection_point, ...facts }) => ({
+    ...facts,
+    pickup_place: collection_point && `${collection_point.name}, ${collection_point.address}`,
+  }))
 
 export const CartLink = z.object({ order_id: z.string(), cart_id: z.string() })
 

@@ -90,7 +90,7 @@ export const TABLES = {
     province_code: provinceCode,
     region: oneOf("north", "central", "south"),
   }),
-  taxRates: table("tax-rates.csv", ["id"], {
+  withholdingRates: table("withholding-rates.csv", ["id"], {
     id,
     activity: oneOf(...TAX_ACTIVITIES),
     vat_bp: integer(0, 2_000),

@@ -73,14 +73,14 @@ function targets(data: ReferenceData) {
       columns: { ...texts("id", "producer_kind", "vsic_prefix", "valid_from", "valid_to", "basis"), rate_bp: "integer" },
       rows: data.commissionRates,
     },
-    tax_rate: {
+    withholding_rate: {
       key: "id",
       columns: {
         ...texts("id", "activity", "valid_from", "valid_to", "basis", "certainty"),
         vat_bp: "integer",
         pit_bp: "integer",
       },
-      rows: data.taxRates,
+      rows: data.withholdingRates,
     },
     order_time_limit: {
       key: "id",

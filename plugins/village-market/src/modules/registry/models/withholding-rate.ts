@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 /** VAT and personal income tax withheld from a seller by what it does, dated, with the law it rests on. Basis points; ISO dates, both inclusive. */
-export const TaxRate = model.define("tax_rate", {
+export const WithholdingRate = model.define("withholding_rate", {
   id: model.text().primaryKey(),
   activity: model.text(),
   vat_bp: model.number(),
