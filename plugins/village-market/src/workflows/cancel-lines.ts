@@ -11,7 +11,10 @@ export const CancelLines = z.object({
   actor: Actor,
   reason: z.string().trim().min(3).max(500),
   /** Units per line; all that is left of the part where nothing is named. */
-  lines: z.array(z.object({ line_id: z.string(), quantity: z.number().int().positive() })).min(1).optional(),
+  lines: z
+    .array(z.object({ line_id: z.string(), quantity: z.number().int().positive() }))
+    .min(1)
+    .optional(),
   /** The same key is the same cancellation. */
   key: z
     .string()

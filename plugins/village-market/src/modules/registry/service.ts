@@ -18,8 +18,8 @@ import { Province } from "./models/province"
 import { ShippingRate } from "./models/shipping-rate"
 import { ShippingRegion } from "./models/shipping-region"
 import { TaxMethod } from "./models/tax-method"
-import { WithholdingRate } from "./models/withholding-rate"
 import { VatRate } from "./models/vat-rate"
+import { WithholdingRate } from "./models/withholding-rate"
 
 /** Places, people and what they vouch for. */
 export class RegistryService extends MedusaService({

@@ -62,7 +62,9 @@ export async function changePartIn(trx: Knex.Transaction, input: ChangeInput, at
   })
   await trx("sale_event").insert(events.map((event) => ({ ...event, change_id })))
   for (const { line, from, to } of taken.pieces) {
-    await trx("producer_order_line").where({ id: line.id }).increment(kind, to - from)
+    await trx("producer_order_line")
+      .where({ id: line.id })
+      .increment(kind, to - from)
   }
   const due = part.due - total
   const to = taken.whole ? outcome.to : part.status

@@ -41,7 +41,14 @@ export type PlacedOrder = {
   display_id: number
   cart_id: string
   email: string | null
-  items: { id: string; product_id: string; title: string; quantity: number; unit_price: number; discounts: Discount[] }[]
+  items: {
+    id: string
+    product_id: string
+    title: string
+    quantity: number
+    unit_price: number
+    discounts: Discount[]
+  }[]
   shipping: {
     name: string
     amount: number

@@ -1,7 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type OrderActor, SYSTEM } from "./actor"
 import { type JournalKind, saleEvent } from "./journal"
-import { moveProducerOrder, type OrderMoveOutcome, PRODUCER_ORDER_MOVES, type ProducerOrderMove } from "./producer-order-status"
+import {
+  moveProducerOrder,
+  type OrderMoveOutcome,
+  PRODUCER_ORDER_MOVES,
+  type ProducerOrderMove,
+} from "./producer-order-status"
 import { linesOf, lockedParts } from "./read-parts"
 import { putNotice, recordAct } from "./record"
 import type { ProducerOrder, ProducerOrderLine } from "./rows"
@@ -113,13 +118,17 @@ async function giveUp(trx: Knex.Transaction, part: ProducerOrder, at: Date) {
     ...{ by_role: "system", reason: "unpaid", total: part.due, restock: false, created_at: at },
   })
   await trx("producer_order").where({ id: part.id }).update({ due: 0 })
-  await trx("producer_order_line").where({ producer_order_id: part.id }).update({ cancelled: trx.ref("quantity") })
+  await trx("producer_order_line")
+    .where({ producer_order_id: part.id })
+    .update({ cancelled: trx.ref("quantity") })
 }
 
 /** One journal row for what is left of each line. */
 async function book(trx: Knex.Transaction, kind: JournalKind, part: ProducerOrder, at: Date, settled: boolean) {
   const lines = await linesOf(trx, [part.id])
-  const rows = lines.flatMap((line) => remaining(line, kind)).map((piece) => saleEvent(kind, part, piece, { at, key: kind, settled }))
+  const rows = lines
+    .flatMap((line) => remaining(line, kind))
+    .map((piece) => saleEvent(kind, part, piece, { at, key: kind, settled }))
   if (rows.length > 0) await trx("sale_event").insert(rows)
 }
 

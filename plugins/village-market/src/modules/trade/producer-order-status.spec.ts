@@ -44,7 +44,9 @@ describe("the life of a producer's part", () => {
   it("reaches every state and leaves every state that is no end", () => {
     const reached = new Set<string>(MOVES.map((move) => PRODUCER_ORDER_MOVES[move].to))
     expect(PRODUCER_ORDER_STATUSES.filter((status) => !reached.has(status))).toEqual(["awaiting_payment"])
-    const stuck = PRODUCER_ORDER_STATUSES.filter((status) => ORDER_ROLES.every((role) => movesFrom(status, role).length === 0))
+    const stuck = PRODUCER_ORDER_STATUSES.filter((status) =>
+      ORDER_ROLES.every((role) => movesFrom(status, role).length === 0),
+    )
     expect(stuck.every((status) => ENDED.includes(status))).toBe(true)
   })
 })

@@ -40,7 +40,8 @@ export async function askReturn(
       .whereIn("status", [...OPEN])
       .sum({ sum: "quantity" })
       .first()
-    if (input.quantity < 1 || input.quantity > left(line) - Number(open?.sum ?? 0)) return { ok: false, why: "too_many" }
+    if (input.quantity < 1 || input.quantity > left(line) - Number(open?.sum ?? 0))
+      return { ok: false, why: "too_many" }
     const id = generateEntityId(undefined, "poret")
     await trx("return_request").insert({
       ...{ id, producer_order_id: partId, order_id: part.order_id, asked_at: at },
@@ -62,7 +63,13 @@ const NEXT = {
 /** Answers a request; `receive` takes the goods back and owes the buyer their price. */
 export async function answerReturn(
   db: Knex,
-  { part_id, id, answer, note, restock = true }: { part_id: string; id: string; answer: AnswerReturn; note?: string; restock?: boolean },
+  {
+    part_id,
+    id,
+    answer,
+    note,
+    restock = true,
+  }: { part_id: string; id: string; answer: AnswerReturn; note?: string; restock?: boolean },
   { actor, at = new Date() }: { actor: OrderActor; at?: Date },
 ): Promise<AnswerOutcome> {
   return db.transaction(async (trx) => {

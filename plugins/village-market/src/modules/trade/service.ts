@@ -31,10 +31,8 @@ export class TradeService {
   change = (input: ChangeInput) => changePart(this.#db, input)
   askReturn = (partId: string, input: returns.AskReturn, by: Parameters<typeof returns.askReturn>[3]) =>
     returns.askReturn(this.#db, partId, input, by)
-  answerReturn = (
-    input: Parameters<typeof returns.answerReturn>[1],
-    by: Parameters<typeof returns.answerReturn>[2],
-  ) => returns.answerReturn(this.#db, input, by)
+  answerReturn = (input: Parameters<typeof returns.answerReturn>[1], by: Parameters<typeof returns.answerReturn>[2]) =>
+    returns.answerReturn(this.#db, input, by)
 
   listParts = (scope: read.PartScope, filter?: Parameters<typeof read.listParts>[2]) =>
     read.listParts(this.#db, scope, filter)
@@ -53,8 +51,10 @@ export class TradeService {
   solveRepair = (orderId: string) => unfinished.solveRepair(this.#db, orderId)
   openRepairs = () => unfinished.openRepairs(this.#db)
 
-  putNotice = (part: { id: string; order_id: string }, notice: Pick<OrderNotice, "audience" | "event"> & { mark?: string; data?: object }) =>
-    putNotice(this.#db, part, notice)
+  putNotice = (
+    part: { id: string; order_id: string },
+    notice: Pick<OrderNotice, "audience" | "event"> & { mark?: string; data?: object },
+  ) => putNotice(this.#db, part, notice)
 
   async markNotified(id: string): Promise<void> {
     await this.#db("producer_order").where({ id }).whereNull("notified_at").update({ notified_at: new Date() })

@@ -6,8 +6,7 @@ export type Wanted = { line_id: string; quantity: number }
 
 export type TakeBack =
   /** `whole`: nothing of the part is left afterwards. */
-  | { ok: true; pieces: LinePiece[]; whole: boolean }
-  | { ok: false; why: "no_such_line" | "too_many" | "nothing" }
+  { ok: true; pieces: LinePiece[]; whole: boolean } | { ok: false; why: "no_such_line" | "too_many" | "nothing" }
 
 /** What is still there of a line. */
 export const left = ({ quantity, cancelled, returned }: ProducerOrderLine) => quantity - cancelled - returned

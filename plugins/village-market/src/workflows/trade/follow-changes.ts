@@ -29,7 +29,10 @@ export async function followChanges(container: MedusaContainer, orderId: string)
     const lines = await trade.linesOf(parts.map(({ id }) => id))
     for (const change of open) {
       await creditChange(container, change)
-      await shrinkReservations(container, lines.filter((line) => line.producer_order_id === change.producer_order_id))
+      await shrinkReservations(
+        container,
+        lines.filter((line) => line.producer_order_id === change.producer_order_id),
+      )
       if (change.restock && !change.restocked_at) await restock(container, change)
       await trade.markFollowed(change.id)
     }
@@ -55,7 +58,9 @@ async function creditChange(container: MedusaContainer, { id, order_id, total }:
 /** Reservations of lines that have not left: what was cancelled is free for other buyers. */
 async function shrinkReservations(container: MedusaContainer, lines: ProducerOrderLine[]) {
   const inventory = container.resolve(Modules.INVENTORY)
-  const reserved = await inventory.listReservationItems({ line_item_id: lines.map(({ order_line_id }) => order_line_id) })
+  const reserved = await inventory.listReservationItems({
+    line_item_id: lines.map(({ order_line_id }) => order_line_id),
+  })
   for (const { id, line_item_id, quantity } of reserved) {
     const line = lines.find(({ order_line_id }) => order_line_id === line_item_id)
     const wanted = line ? line.quantity - line.cancelled : 0

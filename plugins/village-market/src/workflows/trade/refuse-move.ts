@@ -4,11 +4,7 @@ import type { AnswerOutcome, AskOutcome } from "../../modules/trade/return-reque
 import type { TakeBack } from "../../modules/trade/take-back"
 
 type Failure<T> = Exclude<T, { ok: true }>
-type Refusal =
-  | Failure<MoveOutcome>
-  | Failure<TakeBack>
-  | Failure<AskOutcome>
-  | Failure<AnswerOutcome>
+type Refusal = Failure<MoveOutcome> | Failure<TakeBack> | Failure<AskOutcome> | Failure<AnswerOutcome>
 
 export const REFUSALS = {
   already_there: "This has been done already.",

@@ -70,7 +70,10 @@ function targets(data: ReferenceData) {
     },
     commission_rate: {
       key: "id",
-      columns: { ...texts("id", "producer_kind", "vsic_prefix", "valid_from", "valid_to", "basis"), rate_bp: "integer" },
+      columns: {
+        ...texts("id", "producer_kind", "vsic_prefix", "valid_from", "valid_to", "basis"),
+        rate_bp: "integer",
+      },
       rows: data.commissionRates,
     },
     withholding_rate: {

@@ -84,7 +84,9 @@ export function PackingPage({ page, part, lines, lots, served, ahead, address, e
             <strong>{money(lang, part.total)}</strong>
           </dd>
         </dl>
-        {movesFrom(part.status, "producer").includes("hand_over") ? <HandOverForm page={page} part={part} lines={lines} lots={lots} /> : null}
+        {movesFrom(part.status, "producer").includes("hand_over") ? (
+          <HandOverForm page={page} part={part} lines={lines} lots={lots} />
+        ) : null}
         {part.handed_over_at ? <p>{t.handedOver(dateTime(lang, part.handed_over_at))}</p> : null}
         <p>
           <a href="/producer/orders">{t.back}</a>
