@@ -172,6 +172,8 @@ module.exports = defineConfig({
       // Prices come from the dated rates and what lies in the basket.
       dependencies: ["__pg_connection__", "logger"],
     },
+    // In place of Medusa's own: discounts in whole đồng, each with a funder.
+    { resolve: "medusa-plugin-village-market/modules/promotion" },
     { resolve: "@medusajs/medusa/file", options: { providers: [fileProvider] } },
     {
       resolve: "@medusajs/medusa/search",

@@ -38,6 +38,8 @@ export type Things = {
   part: string
   /** A collection point of the owner's commune. */
   point: string
+  /** A coupon of the owner. */
+  coupon: string
 }
 
 export type Line = {
@@ -84,6 +86,7 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /market/products/:handle": { ...everyone(), at: ({ product }) => `/market/products/${product}` },
   "GET /market/basket": everyone(),
   "POST /market/basket": everyone(400),
+  "POST /market/basket/coupons": everyone(BASKET),
   "POST /market/basket/lines/:id": { ...everyone(404), at: () => "/market/basket/lines/no-such-line" },
   // Nobody here has a basket, and without one every step of the checkout leads to it.
   "GET /market/checkout/address": everyone(BASKET),
@@ -175,6 +178,14 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(PRODUCER_LOGIN, 200),
     at: ({ lot }) => `/producer/lots/${lot}/label.png`,
   },
+  "GET /producer/coupons": producers(PRODUCER_LOGIN, 200),
+  "GET /producer/coupons/new": producers(PRODUCER_LOGIN, 200, { pending: 403, suspended: 403 }),
+  "POST /producer/coupons/new": producers(PRODUCER_LOGIN, 400, { pending: 403, suspended: 403 }),
+  "GET /producer/coupons/:id": { ...owner(PRODUCER_LOGIN, 200), at: ({ coupon }) => `/producer/coupons/${coupon}` },
+  "POST /producer/coupons/:id/stop": {
+    ...owner(PRODUCER_LOGIN, "to /producer/coupons"),
+    at: ({ coupon }) => `/producer/coupons/${coupon}/stop`,
+  },
   "GET /producer/orders": producers(PRODUCER_LOGIN, 200),
   "GET /producer/orders/:id": { ...owner(PRODUCER_LOGIN, 200), at: ({ part }) => `/producer/orders/${part}` },
   "GET /producer/orders/labels.pdf": producers(PRODUCER_LOGIN, 400),
@@ -242,6 +253,14 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...producers(401, 404, { owner: 201, pending: 400, suspended: 400 }),
     at: ({ lot }) => `/producers/me/lots/${lot}/steps`,
     body: { step: "packing", happened_at: "2026-01-05" },
+  },
+  "GET /producers/me/coupons": producers(401, 200),
+  // Only an open shop gives discounts; the body is wrong on purpose.
+  "POST /producers/me/coupons": producers(401, 400),
+  "GET /producers/me/coupons/:id": { ...owner(401, 200), at: ({ coupon }) => `/producers/me/coupons/${coupon}` },
+  "POST /producers/me/coupons/:id/stop": {
+    ...owner(401, 200),
+    at: ({ coupon }) => `/producers/me/coupons/${coupon}/stop`,
   },
   "GET /producers/me/orders": producers(401, 200),
   "GET /producers/me/orders/:id": { ...owner(401, 200), at: ({ part }) => `/producers/me/orders/${part}` },
@@ -365,6 +384,9 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...operator(404),
     at: ({ official }) => `/admin/officials/${official}/no-such-change`,
   },
+  "GET /admin/coupons": operator(200),
+  "POST /admin/coupons": operator(400),
+  "POST /admin/coupons/:id/stop": { ...operator(200), at: ({ coupon }) => `/admin/coupons/${coupon}/stop` },
   "GET /admin/refunds-due": operator(200),
   "POST /admin/refunds-due/:id/retry": { ...operator(404), at: () => "/admin/refunds-due/no-such-debt/retry" },
   "POST /admin/refunds-due/:id/returned": { ...operator(400), at: () => "/admin/refunds-due/no-such-debt/returned" },

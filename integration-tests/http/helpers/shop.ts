@@ -30,7 +30,7 @@ export async function seller(place = 0) {
     .expect(200)
   const as = (method: "get" | "post" | "delete", path: string) =>
     http()[method](path).set("authorization", `Bearer ${body.token}`)
-  return { ...one, as }
+  return { ...one, as, token: String(body.token) }
 }
 
 /** Posts a product as its producer does, through the shop's own JSON. */

@@ -3,6 +3,7 @@ import sharp from "sharp"
 import request from "supertest"
 import { db } from "../../harness/shop"
 import type { Things, Visitor } from "../route-matrix"
+import { ownCoupon } from "./coupons"
 import { HOME, NEIGHBOUR, newOfficial, operatorToken } from "./officials"
 import { buyForCash, variantOf } from "./orders"
 import { BASE, CONSENT_VERSION, e164, randomPhone, tokenFor } from "./phone-login"
@@ -91,6 +92,7 @@ export async function makeVisitors(): Promise<{ tokens: Tokens; things: Things }
     .send({ commune_code: HOME, name: "Nhà văn hoá", address: "Xóm 3", opening_hours: "7–17 giờ" })
     .expect(201)
   const [part] = await buyForCash([{ variant_id: await variantOf(product), quantity: 1 }])
+  const coupon = await ownCoupon(owner.token, { kind: "percent", value: 5 })
   return {
     tokens: {
       ...{ owner: owner.token, another: another.token, pending: pending.token, suspended: suspended.token },
@@ -110,6 +112,7 @@ export async function makeVisitors(): Promise<{ tokens: Tokens; things: Things }
       ...{ lot: opened.body.lot.id, code: opened.body.lot.code },
       ...{ order: String(part?.order_id), part: String(part?.id) },
       point: point.body.collection_point.id,
+      coupon: coupon.id,
     },
   }
 }

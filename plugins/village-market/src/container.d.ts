@@ -1,4 +1,5 @@
 import type { CatalogueService } from "./modules/catalogue/service"
+import type { CouponsService } from "./modules/coupons/service"
 import type { GatewayService } from "./modules/gateway/service"
 import type { RegistryService } from "./modules/registry/service"
 import type { StatisticsService } from "./modules/statistics/service"
@@ -9,6 +10,7 @@ declare module "@medusajs/framework/types" {
   interface ModuleImplementations {
     registry: RegistryService
     catalogue: CatalogueService
+    coupons: CouponsService
     statistics: StatisticsService
     trade: TradeService
     traceability: TraceabilityService

@@ -7,7 +7,9 @@ import { lotMiddlewares } from "./producer/lots/middlewares"
 import { producerMiddlewares } from "./producer/middlewares"
 import { orderMiddlewares } from "./producer/orders/middlewares"
 import { productMiddlewares } from "./producer/products/middlewares"
+import { stockPromotionMiddlewares } from "./stock-promotions"
 import { stockRouteMiddlewares } from "./stock-routes"
+import { storeCouponMiddlewares } from "./store-coupons"
 import { storePaymentMiddlewares } from "./store-payments"
 import { storeProductMiddlewares } from "./store-product-listing"
 import { storeShippingMiddlewares } from "./store-shipping-options"
@@ -24,6 +26,8 @@ export default defineMiddlewares({
     ...lotMiddlewares,
     ...orderMiddlewares,
     ...productMiddlewares,
+    ...stockPromotionMiddlewares,
+    ...storeCouponMiddlewares,
     ...storePaymentMiddlewares,
     ...storeProductMiddlewares,
     ...storeShippingMiddlewares,

@@ -1,4 +1,5 @@
 import type { Basket } from "../workflows/basket/read-basket"
+import { DiscountRows } from "./discounts"
 import { date, money } from "./format"
 import type { Language } from "./language"
 import { checkout } from "./text/checkout"
@@ -43,6 +44,7 @@ export function Totals({ lang, basket, withShipping }: { lang: Language; basket:
   const t = checkout[lang]
   return (
     <dl class="totals">
+      <DiscountRows lang={lang} discounts={basket.discounts} goods={basket.item_total} />
       <dt>{t.goods}</dt>
       <dd>{money(lang, basket.item_total)}</dd>
       {withShipping ? (

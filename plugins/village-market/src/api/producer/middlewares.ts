@@ -6,9 +6,21 @@ const PAGES = [
   "/producer",
   "/producer/profile",
   "/producer/evidence/:id",
+  "/producer/coupons",
+  "/producer/coupons/new",
+  "/producer/coupons/:id",
+  "/producer/coupons/:id/stop",
   ...STEP_SLUGS.map((slug) => `/producer/register/${slug}`),
 ]
-const JSON_ROUTES = ["/producers/me", "/producers/me/submit", "/producers/me/evidence", "/producers/me/evidence/:id"]
+const JSON_ROUTES = [
+  "/producers/me",
+  "/producers/me/submit",
+  "/producers/me/evidence",
+  "/producers/me/evidence/:id",
+  "/producers/me/coupons",
+  "/producers/me/coupons/:id",
+  "/producers/me/coupons/:id/stop",
+]
 
 export const producerMiddlewares: MiddlewareRoute[] = [
   {

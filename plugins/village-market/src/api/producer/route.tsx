@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx"
 import { Layout } from "../../web/layout"
 import { type PageContext, page } from "../../web/page"
+import { couponForm } from "../../web/text/coupon-form"
 import { login } from "../../web/text/login"
 import { portal } from "../../web/text/portal"
 import { trace } from "../../web/text/trace"
@@ -71,6 +72,11 @@ function NextActions({ page, producer }: { page: PageContext; producer: Producer
       {status === "approved" ? (
         <a class="button secondary" href="/producer/lots">
           {trace[page.lang].lotsTitle}
+        </a>
+      ) : null}
+      {status === "approved" ? (
+        <a class="button secondary" href="/producer/coupons">
+          {couponForm[page.lang].toCoupons}
         </a>
       ) : null}
       <a class="button secondary" href="/producer/profile">

@@ -5,6 +5,7 @@ import { CATALOGUE } from "../../modules/catalogue"
 import { saleWindows } from "../../modules/catalogue/reads/sale-windows"
 import { showWindow } from "../../modules/catalogue/sale-window"
 import { REGISTRY } from "../../modules/registry"
+import { discountsOf } from "../coupons/basket-discounts"
 import { Amount } from "../trade/read-order"
 import { notForSale } from "./for-sale"
 
@@ -24,6 +25,7 @@ const Cart = z.object({
       product_handle: z.string(),
       quantity: Amount,
       unit_price: Amount,
+      adjustments: z.array(z.object({ code: z.string().nullish(), amount: Amount })).nullish(),
       created_at: z.coerce.date(),
     }),
   ),
@@ -63,6 +65,8 @@ const FIELDS = [
   "items.product_handle",
   "items.quantity",
   "items.unit_price",
+  "items.adjustments.code",
+  "items.adjustments.amount",
   "items.created_at",
   "shipping_methods.shipping_option_id",
   "shipping_methods.amount",
@@ -130,7 +134,7 @@ export async function readBasket(container: MedusaContainer, id: string | undefi
     }))
     .sort((a, b) => a.producer.id.localeCompare(b.producer.id))
   const strays = cart.items.filter((item) => !parts.some(({ lines }) => lines.some(({ id }) => id === item.id)))
-  return { ...cart, parts, strays, blocked: reasons.size > 0 }
+  return { ...cart, parts, strays, blocked: reasons.size > 0, discounts: await discountsOf(container, parts) }
 }
 export type Basket = NonNullable<Awaited<ReturnType<typeof readBasket>>>
 

@@ -5,9 +5,11 @@ import { z } from "@medusajs/framework/zod"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { REGISTRY } from "../../modules/registry"
 import { TRADE } from "../../modules/trade"
+import { refusalText } from "../../web/text/coupons"
 import { checkShipping, explainShipping } from "../basket/check-shipping"
 import { checkBasketWindows } from "../basket/check-windows"
 import { requireForSale } from "../basket/for-sale"
+import { holdCodes } from "../coupons/basket-coupons"
 import { ensureProducerOrders } from "../trade/ensure-producer-orders"
 import { Amount, CartLink, DEAD_SESSIONS } from "../trade/read-order"
 
@@ -25,6 +27,10 @@ completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
       "total",
       "items.product_id",
       "items.total",
+      "items.adjustments.amount",
+      "items.adjustments.code",
+      "metadata",
+      "shipping_methods.amount",
       "shipping_address.phone",
       "shipping_address.metadata",
       "payment_collection.payment_sessions.amount",
@@ -32,7 +38,7 @@ completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
     ],
   })
   const basket = Basket.parse(data[0])
-  if (![basket.total, ...basket.items.map(({ total }) => total)].every(Number.isSafeInteger)) {
+  if (!amountsOf(basket).every(isWhole)) {
     refuse("This basket has amounts that are not whole đồng.")
   }
   const sessions = basket.payment_collection?.payment_sessions ?? []
@@ -49,11 +55,22 @@ completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
     refuse("The price of delivery has changed. Please choose how to receive the goods again.")
   }
   await checkBasketWindows(container, cart.id)
+  // Last, since it holds what the checks above may still refuse.
+  await standingCoupons(container, basket)
 })
 
 const Basket = z.object({
+  id: z.string(),
   total: Amount,
-  items: z.array(z.object({ product_id: z.string(), total: Amount })),
+  metadata: z.object({ language: z.string().nullish() }).nullish(),
+  items: z.array(
+    z.object({
+      product_id: z.string(),
+      total: Amount,
+      adjustments: z.array(z.object({ amount: Amount, code: z.string().nullish() })).nullish(),
+    }),
+  ),
+  shipping_methods: z.array(z.object({ amount: Amount })).nullish(),
   shipping_address: z
     .object({ phone: z.string().nullish(), metadata: z.record(z.string(), z.unknown()).nullish() })
     .nullish(),
@@ -61,6 +78,15 @@ const Basket = z.object({
     .object({ payment_sessions: z.array(z.object({ status: z.string(), amount: Amount })).nullish() })
     .nullish(),
 })
+
+/** Everything that becomes money of some part: the total, each line, each discount, each delivery. */
+const amountsOf = ({ total, items, shipping_methods }: z.infer<typeof Basket>): number[] => [
+  total,
+  ...items.flatMap((item) => [item.total, ...(item.adjustments ?? []).map(({ amount }) => amount)]),
+  ...(shipping_methods ?? []).map(({ amount }) => amount),
+]
+
+const isWhole = (amount: number) => Number.isSafeInteger(amount) && amount >= 0
 
 async function knownAddress(container: MedusaContainer, address: z.infer<typeof Basket>["shipping_address"]) {
   const { commune_code, province_code } = address?.metadata ?? {}
@@ -78,6 +104,13 @@ const isRefusal = (error: unknown) =>
     : error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION
 
 const UNIQUE_VIOLATION = "23505"
+
+async function standingCoupons(container: MedusaContainer, { id, items, metadata }: z.infer<typeof Basket>) {
+  const codes = items.flatMap(({ adjustments }) => (adjustments ?? []).map(({ code }) => code ?? ""))
+  if (codes.length === 0) return
+  const [refused] = await holdCodes(container, id, [...new Set(codes)])
+  if (refused) refuse(refusalText(metadata?.language === "vi" ? "vi" : "en", refused))
+}
 
 function refuse(message: string): never {
   throw new MedusaError(MedusaError.Types.NOT_ALLOWED, message)

@@ -1,5 +1,6 @@
 import type { PartQuote } from "../../../shipping/quote"
 import { Totals } from "../../../web/basket"
+import { CouponBox } from "../../../web/discounts"
 import { money, weight } from "../../../web/format"
 import type { Language } from "../../../web/language"
 import { Layout } from "../../../web/layout"
@@ -15,9 +16,11 @@ type Props = {
   notice?: { text: string; undo?: { product_id: string; quantity: number } }
   problem?: string
   quotes?: PartQuote[]
+  /** What was typed as a coupon's code, and why it takes nothing off. */
+  coupon?: { typed: string; problem: string }
 }
 
-export function BasketPage({ page, basket, notice, problem, quotes = [] }: Props) {
+export function BasketPage({ page, basket, notice, problem, coupon, quotes = [] }: Props) {
   const t = checkout[page.lang]
   return (
     <Layout page={page} title={t.basket}>
@@ -48,7 +51,7 @@ export function BasketPage({ page, basket, notice, problem, quotes = [] }: Props
           </p>
         ) : null}
         {basket && basket.items.length > 0 ? (
-          <Lines page={page} basket={basket} quotes={quotes} />
+          <Lines page={page} basket={basket} quotes={quotes} coupon={coupon} />
         ) : (
           <Empty page={page} />
         )}
@@ -71,9 +74,9 @@ function Empty({ page }: { page: PageContext }) {
   )
 }
 
-type LinesProps = { page: PageContext; basket: Basket; quotes: PartQuote[] }
+type LinesProps = { page: PageContext; basket: Basket; quotes: PartQuote[]; coupon: Props["coupon"] }
 
-function Lines({ page: { lang }, basket, quotes }: LinesProps) {
+function Lines({ page: { lang }, basket, quotes, coupon }: LinesProps) {
   const t = checkout[lang]
   return (
     <>
@@ -117,6 +120,7 @@ function Lines({ page: { lang }, basket, quotes }: LinesProps) {
       ) : null}
       {basket.blocked ? null : (
         <>
+          <CouponBox lang={lang} discounts={basket.discounts} coupon={coupon} />
           <Totals lang={lang} basket={basket} withShipping={false} />
           <p class="hint">{t.shippingLater}</p>
         </>

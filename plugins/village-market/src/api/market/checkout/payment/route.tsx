@@ -7,11 +7,13 @@ import { orderPath } from "../../../../web/order-link"
 import { type PageContext, page } from "../../../../web/page"
 import { refusedGoods } from "../../../../web/refused-goods"
 import { checkout } from "../../../../web/text/checkout"
+import { coupons, refusalText } from "../../../../web/text/coupons"
 import { basketId, forgetBasket } from "../../../../workflows/basket/basket-cookie"
 import { checkShipping } from "../../../../workflows/basket/check-shipping"
 import { checkBasketWindows } from "../../../../workflows/basket/check-windows"
 import { openPayment } from "../../../../workflows/basket/prepare-checkout"
 import { type Basket, canCheckOut, readBasket } from "../../../../workflows/basket/read-basket"
+import { firmUpCodes } from "../../../../workflows/coupons/basket-coupons"
 import { completeBasket } from "../../../../workflows/trade/complete-basket"
 import { CASH_PROVIDER, VNPAY_PROVIDER } from "../../../../workflows/trade/read-order"
 import { Step } from "../step"
@@ -28,6 +30,14 @@ export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, r
   const means = req.body?.means
   if (means !== "cash" && !(means === "vnpay" && page.settings.vnpay)) {
     return { status: 400, body: <PaymentPage page={page} basket={basket} problem={t.paymentMissing} /> }
+  }
+  const provider = means === "vnpay" ? VNPAY_PROVIDER : CASH_PROVIDER
+  const lapsed = basket.discounts.length > 0 ? await firmUpCodes(req.scope, basket.id, provider) : []
+  if (lapsed.length > 0) {
+    const left = await readyBasket(req)
+    const why = lapsed.map((refusal) => refusalText(page.lang, refusal)).join(" ")
+    if ("redirect" in left) return left
+    return { status: 409, body: <PaymentPage page={page} basket={left} problem={coupons[page.lang].lapsed(why)} /> }
   }
   try {
     await checkBasketWindows(req.scope, basket.id)
