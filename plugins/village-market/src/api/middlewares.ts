@@ -7,7 +7,6 @@ import { lotMiddlewares } from "./producer/lots/middlewares"
 import { producerMiddlewares } from "./producer/middlewares"
 import { orderMiddlewares } from "./producer/orders/middlewares"
 import { productMiddlewares } from "./producer/products/middlewares"
-import { stockPromotionMiddlewares } from "./stock-promotions"
 import { stockRouteMiddlewares } from "./stock-routes"
 import { storeCouponMiddlewares } from "./store-coupons"
 import { storePaymentMiddlewares } from "./store-payments"
@@ -26,7 +25,6 @@ export default defineMiddlewares({
     ...lotMiddlewares,
     ...orderMiddlewares,
     ...productMiddlewares,
-    ...stockPromotionMiddlewares,
     ...storeCouponMiddlewares,
     ...storePaymentMiddlewares,
     ...storeProductMiddlewares,

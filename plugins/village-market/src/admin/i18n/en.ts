@@ -1,6 +1,32 @@
 import type { vi } from "./vi"
 
 export const en: typeof vi = {
+  coupons: "Coupons",
+  newCoupon: "New coupon of the market",
+  newCouponHint: "The market pays, over the goods of all makers. Once made it can be stopped and not changed.",
+  noCoupons: "There are no coupons yet.",
+  platform: "The market",
+  couponCode: "Code",
+  couponFunder: "Paid by",
+  couponOff: "Takes off",
+  couponFrom: "for purchases from {{minimum}}",
+  couponDays: "First – last day",
+  couponUses: "Uses",
+  couponOrders: "Orders",
+  couponSpent: "Given",
+  couponSpend: "Given so far, by who pays",
+  couponStop: "Stop",
+  couponStopSure: "Stop this coupon? Nobody can use it again. Orders placed with it keep their discount.",
+  couponState: { coming: "Not yet", running: "In use", used_up: "Used up", over: "Expired", stopped: "Stopped" },
+  couponKind: { label: "How does it take off", percent: "A percentage", fixed: "An amount" },
+  couponField: {
+    value: "How much (per cent from 1 to 90, or đồng)",
+    minimum: "Only for purchases from (đồng)",
+    max_uses: "Number of uses (empty: without limit)",
+    starts_on: "First day (empty: at once)",
+    ends_on: "Last day (empty: until stopped)",
+    combines: "Can be used together with other coupons of the market that say so too",
+  },
   refunds: "Money to be returned",
   refundsLead:
     "Money that must go back to buyers. What was paid by VNPay goes back through VNPay by itself. What VNPay refuses, or was not paid there, is returned by hand; then write down the reference.",

@@ -15,6 +15,8 @@ const vi = {
     "Kho và cách giao hàng này là của một nhà sản xuất, do cửa hàng tự lập và tự giữ. Xem nhà sản xuất ở /app/producers.",
   reserved:
     "Số hàng này được giữ cho một đơn. Nó tự đổi khi nhà sản xuất giao hay huỷ phần của mình, ở /producer/orders.",
+  coupon:
+    "Mã giảm giá được tạo và ngừng ở /app/coupons, nơi ghi rõ ai chịu tiền giảm; nhà sản xuất làm ở /producer/coupons. Tạo rồi thì chỉ ngừng được, không sửa được.",
   workflow:
     "Không chạy thẳng quy trình từ đây, vì sẽ bỏ qua các bước kiểm tra. Xin dùng các trang /app/producers, /app/officials và /app/refunds.",
 }
@@ -34,6 +36,8 @@ const en: typeof vi = {
     "This stock location or way of shipping belongs to a producer and is kept by the shop itself. See the producer at /app/producers.",
   reserved:
     "These goods are held for an order. That changes by itself when the producer hands over or cancels its part, at /producer/orders.",
+  coupon:
+    "Coupons are made and stopped at /app/coupons, where it is said who funds them; a producer does so at /producer/coupons. Once made, a coupon can be stopped and not changed.",
   workflow:
     "Workflows are not run directly, since that would skip what our pages check. Please use /app/producers, /app/officials and /app/refunds.",
 }
