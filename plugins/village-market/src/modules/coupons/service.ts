@@ -128,7 +128,7 @@ export class CouponsService {
       .join("producer_order_line as l", "l.order_line_id", "a.item_id")
       .join("producer_order as o", "o.id", "l.producer_order_id")
       .whereNull("a.deleted_at")
-      .whereNotIn("o.status", ["awaiting_payment", "expired"])
+      .whereNotIn("o.status", ["awaiting_payment", "expired", "cancelled", "returned"])
       .groupBy("a.promotion_id")
       .select("a.promotion_id")
       .countDistinct("o.order_id as orders")
