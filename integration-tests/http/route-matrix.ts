@@ -187,6 +187,8 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     at: ({ coupon }) => `/producer/coupons/${coupon}/stop`,
   },
   "GET /producer/orders": producers(PRODUCER_LOGIN, 200),
+  "GET /producer/orders/new": producers(PRODUCER_LOGIN, 200),
+  "POST /producer/orders/new": producers(PRODUCER_LOGIN, 400, { pending: 409, suspended: 409 }),
   "GET /producer/orders/:id": { ...owner(PRODUCER_LOGIN, 200), at: ({ part }) => `/producer/orders/${part}` },
   "GET /producer/orders/labels.pdf": producers(PRODUCER_LOGIN, 400),
   "GET /producer/orders/:id/label.pdf": {
@@ -263,6 +265,7 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     at: ({ coupon }) => `/producers/me/coupons/${coupon}/stop`,
   },
   "GET /producers/me/orders": producers(401, 200),
+  "POST /producers/me/orders": producers(401, 400),
   "GET /producers/me/orders/:id": { ...owner(401, 200), at: ({ part }) => `/producers/me/orders/${part}` },
   "GET /producers/me/orders/labels.pdf": producers(401, 400),
   "GET /producers/me/orders/:id/label.pdf": {
@@ -387,6 +390,9 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /admin/coupons": operator(200),
   "POST /admin/coupons": operator(400),
   "POST /admin/coupons/:id/stop": { ...operator(200), at: ({ coupon }) => `/admin/coupons/${coupon}/stop` },
+  "GET /admin/phone-orders": operator(200),
+  "POST /admin/phone-orders": operator(400),
+  "GET /admin/phone-orders/communes": operator(200),
   "GET /admin/refunds-due": operator(200),
   "POST /admin/refunds-due/:id/retry": { ...operator(404), at: () => "/admin/refunds-due/no-such-debt/retry" },
   "POST /admin/refunds-due/:id/returned": { ...operator(400), at: () => "/admin/refunds-due/no-such-debt/returned" },

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from "react"
 
 /** Asks our `/admin` routes with the dashboard's session; a refusal is thrown with the server's own sentence. */
-export async function api<T>(path: string, body?: object): Promise<T> {
+export async function api<T>(path: string, body?: object, headers?: Record<string, string>): Promise<T> {
   const answer = await fetch(path, {
     method: body ? "POST" : "GET",
     credentials: "include",
-    headers: { accept: "application/json", ...(body ? { "content-type": "application/json" } : {}) },
+    headers: { accept: "application/json", ...(body ? { "content-type": "application/json" } : {}), ...headers },
     body: body ? JSON.stringify(body) : undefined,
   })
   const data = await answer.json().catch(() => ({}))

@@ -18,6 +18,10 @@ export const decisionSms: Record<Exclude<ProducerMove, "submit">, (told: Told) =
 /** A reason as part of a sentence: without the full stop the writer may have put. */
 export const asClause = (reason: string) => reason.trim().replace(/[.。\s]+$/u, "")
 
+/** To a buyer who ordered by phone: what was written down, and where to see it. */
+export const phoneOrderSms = ({ no, goods, total, url }: Record<"no" | "goods" | "total" | "url", string>) =>
+  `Chợ làng nghề: đã ghi đơn ${no} bạn đặt qua điện thoại: ${goods}. Trả ${total} tiền mặt khi nhận hàng. Xem đơn: ${url}`
+
 /** To a producer: a part of an order is paid or promised. Says everything needed to start packing. */
 export const newOrderSms = ({
   no,

@@ -4,7 +4,8 @@ import type { Language } from "../language"
 const vi = {
   order:
     "Mỗi đơn ở chợ gồm một phần cho mỗi nhà sản xuất, nên không sửa ở đây. Gói hàng, giao hàng, huỷ: nhà sản xuất làm ở /producer/orders. Huỷ và trả hàng: người mua làm ở trang đơn của mình, /market/orders/{mã đơn}.",
-  newOrder: "Đơn lập ở đây sẽ không có phần nào cho nhà sản xuất. Xin lập đơn qua giỏ hàng của chợ, ở /market/basket.",
+  newOrder:
+    "Đơn lập ở đây sẽ không có phần nào cho nhà sản xuất. Đơn khách gọi điện xin ghi ở /app/phone-orders, hoặc nhà sản xuất ghi ở /producer/orders/new.",
   money:
     "Tiền trả lại người mua được ghi và theo dõi ở /app/refunds. Tiền mặt do nhà sản xuất ghi khi giao hàng, ở /producer/orders.",
   goods:
@@ -25,7 +26,7 @@ const en: typeof vi = {
   order:
     "An order of this market has one part per producer, so it is not changed here. Packing, handing over and cancelling: the producer, at /producer/orders. Cancelling and returning: the buyer, on the page of the order, /market/orders/{order}.",
   newOrder:
-    "An order made here would have no part for any producer. Please place it through a basket of the market, at /market/basket.",
+    "An order made here would have no part for any producer. Please write down what a buyer orders by phone at /app/phone-orders; a producer does so at /producer/orders/new.",
   money:
     "Money that goes back to buyers is recorded and followed at /app/refunds. Cash is recorded by the producer at hand-over, at /producer/orders.",
   goods:

@@ -14,11 +14,29 @@ export async function addToBasket(
   container: MedusaContainer,
   { cartId, productId, quantity, lang }: { cartId?: string; productId: string; quantity: number; lang: Language },
 ): Promise<string> {
-  const [variant] = await container.resolve(Modules.PRODUCT).listProductVariants({ product_id: productId }, { take: 1 })
-  if (!variant) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such product")
+  const items = await itemsOf(container, [{ product_id: productId, quantity }])
   const id = cartId ?? (await newBasket(container, lang))
-  await addToCartWorkflow(container).run({ input: { cart_id: id, items: [{ variant_id: variant.id, quantity }] } })
+  await addToCartWorkflow(container).run({ input: { cart_id: id, items } })
   return id
+}
+
+type Wanted = { product_id: string; quantity: number }
+
+/** Puts several products at once into a basket that is there. */
+export async function addLines(container: MedusaContainer, cartId: string, lines: Wanted[]) {
+  await addToCartWorkflow(container).run({ input: { cart_id: cartId, items: await itemsOf(container, lines) } })
+}
+
+/** A product of ours has one variant. */
+async function itemsOf(container: MedusaContainer, lines: Wanted[]) {
+  const variants = await container
+    .resolve(Modules.PRODUCT)
+    .listProductVariants({ product_id: lines.map(({ product_id }) => product_id) }, { take: lines.length })
+  return lines.map(({ product_id, quantity }) => {
+    const variant = variants.find((one) => one.product_id === product_id)
+    if (!variant) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such product")
+    return { variant_id: variant.id, quantity }
+  })
 }
 
 /** Nought takes the line out. */
@@ -35,7 +53,7 @@ export async function changeLine(container: MedusaContainer, basket: Basket, lin
   })
 }
 
-async function newBasket(container: MedusaContainer, lang: Language): Promise<string> {
+export async function newBasket(container: MedusaContainer, lang: Language): Promise<string> {
   const [region] = await container.resolve(Modules.REGION).listRegions({ currency_code: "vnd" }, { take: 1 })
   const [store] = await container.resolve(Modules.STORE).listStores({}, { take: 1 })
   if (!region || !store?.default_sales_channel_id) {

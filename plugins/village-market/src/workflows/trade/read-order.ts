@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { PlacedOrder } from "../../modules/trade/freeze-parts"
+import { phoneOrderOfCart } from "../../modules/trade/phone-orders"
 import { DELIVERY_KINDS } from "../../shipping/quote"
 import { discountFunding } from "./discount-funding"
 
@@ -124,9 +125,19 @@ export async function readOrder(container: MedusaContainer, orderId: string): Pr
       address: address.address_1 ?? "",
     },
     payment_means: cart.means,
-    channel: "web",
+    channel: (await phoneOrderOfCart(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), cart.id))
+      ? "phone"
+      : "web",
     language: cart.language,
   }
+}
+
+/** The order a basket has become, if it has. */
+export async function orderOfCart(container: MedusaContainer, cartId: string): Promise<string | undefined> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "order_cart", filters: { cart_id: cartId }, fields: ["order_id", "cart_id"] })
+  return CartLink.optional().parse(data[0])?.order_id
 }
 
 export const DEAD_SESSIONS = ["canceled", "error"]

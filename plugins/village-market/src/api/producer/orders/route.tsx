@@ -4,6 +4,7 @@ import { dateTime, money } from "../../../web/format"
 import { Layout } from "../../../web/layout"
 import { type PageContext, page } from "../../../web/page"
 import { orders } from "../../../web/text/orders"
+import { phoneOrders } from "../../../web/text/phone-orders"
 import type { ProducerRequest } from "../../actors"
 
 /** What is to be packed first, then what has gone. */
@@ -24,6 +25,11 @@ export const GET = page<ProducerRequest>(async (req, page) => {
             </a>
           </>
         ) : null}
+        <p>
+          <a class="button secondary" href="/producer/orders/new">
+            {phoneOrders[page.lang].link}
+          </a>
+        </p>
         <Group page={page} title={t.open} parts={open} />
         <Group page={page} title={t.done} parts={done} />
       </div>
