@@ -10,22 +10,25 @@ export default async function finishProducerOrders(container: MedusaContainer) {
   const trade = container.resolve(TRADE)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   /** What fails stands in the operator's list until a later turn succeeds. */
-  const attempt = async (orderId: string, deed: Promise<unknown>) => {
+  const attempt = async (orderId: string, about: string, deed: () => Promise<unknown>) => {
     try {
-      await deed
+      await deed()
+      await trade.solveRepair(orderId, about)
     } catch (error) {
       logger.error(`order ${orderId} is still unfinished`, error instanceof Error ? error : undefined)
-      await trade.recordRepair(orderId, error instanceof Error ? error.message : String(error))
+      await trade.recordRepair(orderId, about + (error instanceof Error ? error.message : String(error)))
     }
   }
 
   for (const order_id of await trade.ordersToPlace()) {
-    await attempt(order_id, placeProducerOrdersWorkflow(container).run({ input: { order_id } }))
+    await attempt(order_id, "parts: ", () => placeProducerOrdersWorkflow(container).run({ input: { order_id } }))
   }
   for (const part of await trade.unfinishedHandOvers()) {
-    await attempt(part.order_id, followHandOver(container, part))
+    await attempt(part.order_id, "hand-over: ", () => followHandOver(container, part))
   }
-  for (const order_id of await trade.ordersToFollow()) await attempt(order_id, followChanges(container, order_id))
+  for (const order_id of await trade.ordersToFollow()) {
+    await attempt(order_id, "change: ", () => followChanges(container, order_id))
+  }
 }
 
 export const config = { name: "finish-producer-orders", schedule: "* * * * *" }

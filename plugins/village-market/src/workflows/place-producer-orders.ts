@@ -16,7 +16,7 @@ const placeProducerOrdersStep = createStep(
   async ({ order_id }: { order_id: string }, { container }) => {
     const trade = container.resolve(TRADE)
     await ensureProducerOrders(container, order_id)
-    await trade.solveRepair(order_id)
+    await trade.solveRepair(order_id, "parts: ")
     const { total, payments } = await readPayments(container, order_id)
     if (!paymentStands(total, payments, CASH_PROVIDER)) return new StepResponse({ placed: 0 })
     const placed = await trade.place(order_id, { answerHours: await orderHours(container, "answer") })

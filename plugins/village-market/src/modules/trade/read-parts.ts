@@ -1,6 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { z } from "@medusajs/framework/zod"
+import { LINE_AMOUNTS } from "./line-share"
 import { HEARD_OF, type ProducerOrderStatus } from "./producer-order-status"
 import {
+  Dong,
   type OrderAct,
   OrderActRow,
   type PartChange,
@@ -110,4 +113,16 @@ export async function actsOf(db: Knex, partIds: string[]): Promise<OrderAct[]> {
 export async function changesOf(db: Knex, partIds: string[]): Promise<PartChange[]> {
   const rows = await db("producer_order_change").whereIn("producer_order_id", partIds).orderBy("created_at")
   return rows.map((row) => PartChangeRow.parse(row))
+}
+
+const Amounts = Object.fromEntries(LINE_AMOUNTS.map((name) => [name, Dong])) as Record<
+  (typeof LINE_AMOUNTS)[number],
+  typeof Dong
+>
+const JournalRow = z.object({ line_id: z.string(), kind: z.string(), quantity: Dong, ...Amounts })
+
+/** The journal of some parts. */
+export async function journalOf(db: Knex, partIds: string[]) {
+  const rows = await db("sale_event").whereIn("producer_order_id", partIds).orderBy("id")
+  return rows.map((row) => JournalRow.parse(row))
 }

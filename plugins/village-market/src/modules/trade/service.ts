@@ -42,13 +42,16 @@ export class TradeService {
   linesOf = (partIds: string[]) => read.linesOf(this.#db, partIds)
   actsOf = (partIds: string[]) => read.actsOf(this.#db, partIds)
   changesOf = (partIds: string[]) => read.changesOf(this.#db, partIds)
+  journalOf = (partIds: string[]) => read.journalOf(this.#db, partIds)
   returnsOf = (partIds: string[]) => returns.returnsOf(this.#db, partIds)
 
   ordersToPlace = () => unfinished.ordersToPlace(this.#db)
   unfinishedHandOvers = () => unfinished.unfinishedHandOvers(this.#db)
   ordersToFollow = () => unfinished.ordersToFollow(this.#db)
   recordRepair = (orderId: string, problem: string) => unfinished.recordRepair(this.#db, orderId, problem)
-  solveRepair = (orderId: string) => unfinished.solveRepair(this.#db, orderId)
+  solveRepair = (orderId: string, about?: string) => unfinished.solveRepair(this.#db, orderId, about)
+  unpaidParts = (hours: number) => unfinished.unpaidParts(this.#db, hours)
+  ordersSince = (days: number) => unfinished.ordersSince(this.#db, days)
   openRepairs = () => unfinished.openRepairs(this.#db)
 
   putNotice = (

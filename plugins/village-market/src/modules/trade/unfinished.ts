@@ -39,6 +39,29 @@ export async function ordersToFollow(db: Knex): Promise<string[]> {
   return rows.map(({ order_id }) => order_id)
 }
 
+/** Parts that have waited longer than `hours` for money of which no gateway has said that it came or is under way. */
+export async function unpaidParts(db: Knex, hours: number): Promise<{ id: string }[]> {
+  return db("producer_order as part")
+    .where("part.status", "awaiting_payment")
+    .whereRaw("part.created_at < now() - make_interval(hours => ?)", [hours])
+    .whereNotExists(
+      db("payment_attempt as a").whereRaw("a.cart_id = part.cart_id").whereIn("a.state", ["captured", "review"]),
+    )
+    .orderBy("part.created_at")
+    .limit(200)
+    .select("part.id")
+}
+
+/** Orders with parts of the last `days` days, oldest first. */
+export async function ordersSince(db: Knex, days: number): Promise<string[]> {
+  const rows = await db("producer_order")
+    .whereRaw("created_at > now() - make_interval(days => ?)", [days])
+    .groupBy("order_id")
+    .orderByRaw("min(created_at)")
+    .select("order_id")
+  return rows.map(({ order_id }) => order_id)
+}
+
 /** Something of ours went wrong with an order that stands: kept until it is solved, counted at each new try. */
 export async function recordRepair(db: Knex, orderId: string, problem: string): Promise<void> {
   await db("order_repair")
@@ -52,8 +75,13 @@ export async function recordRepair(db: Knex, orderId: string, problem: string): 
     })
 }
 
-export async function solveRepair(db: Knex, orderId: string): Promise<void> {
-  await db("order_repair").where({ order_id: orderId }).whereNull("solved_at").update({ solved_at: db.fn.now() })
+/** `about`: only a problem that begins so is solved. */
+export async function solveRepair(db: Knex, orderId: string, about = ""): Promise<void> {
+  await db("order_repair")
+    .where({ order_id: orderId })
+    .whereNull("solved_at")
+    .whereLike("problem", `${about}%`)
+    .update({ solved_at: db.fn.now() })
 }
 
 export async function openRepairs(db: Knex): Promise<OrderRepair[]> {

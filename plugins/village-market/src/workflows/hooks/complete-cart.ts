@@ -148,7 +148,7 @@ type Hooks = {
       // A permanent failure hands the order's id to the compensation, which a thrown error would not.
       if (isRefusal(error)) return StepResponse.permanentFailure(problem, order_id)
       // A fault of ours is no reason to send a buyer away who may have paid already: the parts are made later.
-      await container.resolve(TRADE).recordRepair(order_id, problem)
+      await container.resolve(TRADE).recordRepair(order_id, `parts: ${problem}`)
     }
     return new StepResponse(null, order_id)
   },

@@ -17,6 +17,7 @@ const Data = z.object({
               amount: Amount,
               canceled_at: z.unknown(),
               captures: z.array(z.object({ amount: Amount })).nullish(),
+              refunds: z.array(z.object({ amount: Amount })).nullish(),
             }),
           )
           .nullish(),
@@ -38,16 +39,18 @@ export async function readPayments(container: MedusaContainer, orderId: string) 
       "payment_collections.payments.amount",
       "payment_collections.payments.canceled_at",
       "payment_collections.payments.captures.amount",
+      "payment_collections.payments.refunds.amount",
     ],
   })
   const order = Data.parse(data[0])
-  const payments: (OrderPayment & { id: string })[] = (order.payment_collections ?? [])
+  const payments: (OrderPayment & { id: string; refunded: number })[] = (order.payment_collections ?? [])
     .flatMap(({ payments }) => payments ?? [])
-    .map(({ id, provider_id, amount, captures, canceled_at }) => ({
+    .map(({ id, provider_id, amount, captures, refunds, canceled_at }) => ({
       id,
       provider_id,
       amount,
       captured: (captures ?? []).reduce((sum, capture) => sum + capture.amount, 0),
+      refunded: (refunds ?? []).reduce((sum, refund) => sum + refund.amount, 0),
       canceled: Boolean(canceled_at),
     }))
   return { total: order.total, payments }

@@ -1,0 +1,7 @@
+import { tryRandomOrders } from "./part-money"
+
+describe("random baskets, coupons, cancellations, returns and refunds in any order", () => {
+  it("leave every đồng in exactly one part, and a journal that replays to the same state", async () => {
+    await tryRandomOrders(40)
+  })
+})
