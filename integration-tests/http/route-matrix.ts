@@ -368,6 +368,7 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /admin/collection-points/:id": {
     ...operator(400),
     at: ({ point }) => `/admin/collection-points/${point}`,
+    "POST /admin/order-audit": { ...operator(200), body: { order_ids: ["order_of_nobody"] } },
     body: { name: "" },
   },
   "GET /admin/producers": operator(200),
