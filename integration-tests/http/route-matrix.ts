@@ -368,7 +368,6 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /admin/collection-points/:id": {
     ...operator(400),
     at: ({ point }) => `/admin/collection-points/${point}`,
-    "POST /admin/order-audit": { ...operator(200), body: { order_ids: ["order_of_nobody"] } },
     body: { name: "" },
   },
   "GET /admin/producers": operator(200),
@@ -394,6 +393,7 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /admin/phone-orders": operator(200),
   "POST /admin/phone-orders": operator(400),
   "GET /admin/phone-orders/communes": operator(200),
+  "POST /admin/order-audit": { ...operator(400), body: { order_ids: [] } },
   "GET /admin/refunds-due": operator(200),
   "POST /admin/refunds-due/:id/retry": { ...operator(404), at: () => "/admin/refunds-due/no-such-debt/retry" },
   "POST /admin/refunds-due/:id/returned": { ...operator(400), at: () => "/admin/refunds-due/no-such-debt/returned" },
