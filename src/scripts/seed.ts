@@ -10,6 +10,7 @@ import { seedLogins } from "./seed/logins"
 import { seedPhotos } from "./seed/photos"
 import { seedProducers } from "./seed/producers"
 import { createProgress } from "./seed/progress"
+import { seedSaleWindows } from "./seed/sale-windows"
 import { seedShop, seedTaxRegion, seedWaysToPay } from "./seed/shop"
 
 /**
@@ -63,6 +64,11 @@ export default async function seed({ container }: ExecArgs) {
       "Products",
       () => seedListings(container, read.data),
       ({ added, same }) => `${added} added, ${same} there`,
+    )
+    await step(
+      "Goods sold ahead of their harvest",
+      () => seedSaleWindows(container),
+      ({ added }) => `${added} added`,
     )
     await step(
       "Drawings in place of photos",

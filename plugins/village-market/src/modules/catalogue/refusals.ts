@@ -16,9 +16,13 @@ export function refusedAhead(taking: Exclude<Taking, { ok: true }>): MedusaError
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, SENTENCES[taking.why](left))
 }
 
-export type Refusal = { why: "stock" | "ahead_not_open" | "ahead_closed" } | { why: "ahead_full"; left: number }
+export type Refusal =
+  | { why: "stock" | "busy" | "ahead_not_open" | "ahead_closed" }
+  | { why: "ahead_full"; left: number }
 
 const STOCK = /not enough stock|required inventory/i
+/** Medusa waits five seconds for its lock on the stock of a product; PostgreSQL ends one of two that wait for each other. */
+const BUSY = /timed-out acquiring lock|deadlock detected|too many buyers at once/i
 
 /**
  * Why a basket was refused, if it was for want of goods. Read from the sentence: an error that went through the
@@ -29,13 +33,14 @@ export function refusalIn(message: string): Refusal | undefined {
   if (message.includes(SENTENCES.closed(0))) return { why: "ahead_closed" }
   const left = /sold ahead and has only (\d+) places left/.exec(message)?.[1]
   if (left !== undefined) return { why: "ahead_full", left: Number(left) }
-  return STOCK.test(message) ? { why: "stock" } : undefined
+  if (STOCK.test(message)) return { why: "stock" }
+  return BUSY.test(message) ? { why: "busy" } : undefined
 }
 
 const Thrown = z.looseObject({ message: z.string(), type: z.string().optional(), code: z.string().optional() })
 
 /**
- * The refusal as one Medusa answers with 400; any other error as it is. What comes out of the workflow engine is a
+ * The refusal as one Medusa answers with 400, or 409 where trying again helps; any other error as it is. What comes out of the workflow engine is a
  * plain object with the error's message and type, which no `instanceof` knows.
  */
 export function asRefusal(error: unknown): unknown {
@@ -48,6 +53,12 @@ export function asRefusal(error: unknown): unknown {
       MedusaError.Types.NOT_ALLOWED,
       "A product of this basket does not have the required inventory.",
       MedusaError.Codes.INSUFFICIENT_INVENTORY,
+    )
+  }
+  if (refusal?.why === "busy") {
+    return new MedusaError(
+      MedusaError.Types.CONFLICT,
+      "Too many buyers at once. Nothing was ordered; please try again.",
     )
   }
   if (refusal?.why === "ahead_full") return refusedAhead({ ok: false, why: "full", left: refusal.left })

@@ -11,6 +11,7 @@ import { Listing } from "./models/listing"
 import { ListingDraft } from "./models/listing-draft"
 import { Photo } from "./models/photo"
 import { Posting } from "./models/posting"
+import { windowsOf } from "./reads/sale-windows"
 import type { SaleWindowFields } from "./sale-window"
 import { WATCHED_TABLES } from "./watched-tables"
 import { endWindow, setWindow, variantsPastWindow } from "./write-windows"
@@ -50,6 +51,7 @@ export class CatalogueService extends MedusaService({ Category, Listing, Listing
   /** See `write-windows.ts`: when and how much of a listing is sold ahead. */
   setWindow = (listingId: string, fields: SaleWindowFields) => setWindow(this.pg, listingId, fields)
   endWindow = (listingId: string) => endWindow(this.pg, listingId)
+  wasSoldAhead = async (listingId: string) => (await windowsOf(this.pg, listingId)).length > 0
   variantsPastWindow = () => variantsPastWindow(this.pg)
 
   /** A listing and the memory of the request that made it, both or none. A key used before violates the unique index. */

@@ -18,6 +18,7 @@ const vi = {
   add: "Đặt trước",
   refused: {
     stock: "Không đủ hàng. Xin giảm số lượng.",
+    busy: "Nhiều người đang đặt cùng lúc. Đơn của bạn chưa được đặt, xin bấm lại.",
     ahead_not_open: "Có mặt hàng đặt trước chưa đến ngày mở bán.",
     ahead_closed: "Có mặt hàng đã đóng đặt trước. Xin bỏ ra khỏi giỏ.",
     ahead_full: (left: string) =>
@@ -77,6 +78,7 @@ const en: typeof vi = {
   add: "Order ahead",
   refused: {
     stock: "Not enough in stock. Please lower the quantity.",
+    busy: "Many people are ordering at once. Nothing was ordered; please try again.",
     ahead_not_open: "Something in the basket is not on sale yet.",
     ahead_closed: "Pre-orders of something in the basket are closed. Please take it out.",
     ahead_full: (left) =>
