@@ -38,7 +38,8 @@ const said = (text: string, ...sentences: string[]) => sentences.filter((one) =>
 it("a producer sets, changes and ends it with a short form, which says what is wrong and keeps what was typed", async () => {
   const listing = await offered()
   const here = `/producer/products/${listing.listing_id}`
-  const wrong = async (changes: object) => (await portal.send(`${here}/window`, { ...form, ...changes }).expect(400)).text
+  const wrong = async (changes: object) =>
+    (await portal.send(`${here}/window`, { ...form, ...changes }).expect(400)).text
   expect(
     said(
       await wrong({ cap: "12,5", note: "x" }),
@@ -49,7 +50,10 @@ it("a producer sets, changes and ends it with a short form, which says what is w
   ).toHaveLength(3)
   expect(said(await wrong({ closes_on: day(-2) }), "Ngày cuối nhận đặt phải từ ngày mở trở đi.")).toHaveLength(1)
   expect(
-    said(await wrong({ opens_on: day(-9), closes_on: day(-2) }), "Ngày cuối nhận đặt đã qua. Xin chọn hôm nay hoặc sau hôm nay."),
+    said(
+      await wrong({ opens_on: day(-9), closes_on: day(-2) }),
+      "Ngày cuối nhận đặt đã qua. Xin chọn hôm nay hoặc sau hôm nay.",
+    ),
   ).toHaveLength(1)
   await portal.send(`${here}/window`, form).expect(303).expect("location", `${here}?done=saved#window`)
   const { text } = await portal.get(here).expect(200)

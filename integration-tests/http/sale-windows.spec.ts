@@ -210,10 +210,12 @@ describe("what is sold ahead", () => {
     expect(await levelOf(listing)).toMatchObject({ reserved: 1, held: 1 })
   })
 
-  it("gives its places back when the order ends before it was paid", async () => {
+  it("gives its places back when units are cancelled or the order is never paid", async () => {
     const listing = await soldAhead({ cap: 2 })
     const [part] = await buyForCash([{ variant_id: listing.variant_id, quantity: 2 }])
     expect(await shown(listing)).toMatchObject({ stock: 0, window: { state: "full" } })
+    await db().query("update producer_order_line set cancelled = 1 where producer_order_id = $1", [part?.id])
+    expect(await shown(listing)).toMatchObject({ stock: 1, window: { state: "open", left: 1 } })
     await db().query("update producer_order set status = 'expired' where id = $1", [part?.id])
     expect(await shown(listing)).toMatchObject({ stock: 2, window: { state: "open", left: 2 } })
   })
@@ -253,8 +255,10 @@ describe("a page that is kept", () => {
   it("is fresh after an order took a place", async () => {
     const listing = await soldAhead()
     expect(await says(listing)).toContain("Còn 10 suất")
-    await buyForCash([{ variant_id: listing.variant_id, quantity: 1 }])
+    const [part] = await buyForCash([{ variant_id: listing.variant_id, quantity: 1 }])
     expect(await says(listing)).toContain("Còn 9 suất")
+    await db().query("update producer_order_line set cancelled = 1 where producer_order_id = $1", [part?.id])
+    expect(await says(listing)).toContain("Còn 10 suất")
   })
 })
 

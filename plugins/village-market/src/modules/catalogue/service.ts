@@ -43,7 +43,7 @@ export class CatalogueService extends MedusaService({ Category, Listing, Listing
         [[...WATCHED_TABLES]],
       )
       const missing = rows[0]?.missing ?? []
-      await this.pg.raw("select stock_guard()")
+      await this.pg.raw("select stock_guard(), places_watch()")
       if (missing.length > 0) this.logger.warn(`Catalogue: pages will not notice edits of ${missing.join(", ")}`)
     },
   }

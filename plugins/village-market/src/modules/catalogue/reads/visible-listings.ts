@@ -37,7 +37,7 @@ export const PRICE = `
   ) price on true
 `
 
-/** How many units of window `w` are sold: an order that ended before it was handed over gives its places back. */
+/** How many units of window `w` are sold: what was cancelled, or never paid, gives its places back. */
 export const TAKEN = `
   coalesce((
     select sum(line.quantity - line.cancelled) from ahead_line ahead
