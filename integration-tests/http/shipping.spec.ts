@@ -78,6 +78,15 @@ async function promiseCash(cart_id: string) {
 }
 const complete = async (cart: string) => (await store("post", `/store/carts/${cart}/complete`)).body
 
+/** What the producer's part of an order keeps of how it travels. */
+async function frozenOf(order: string, { producer_id }: ShippedGoods) {
+  const { rows } = await db().query(
+    "select shipping_rate_id, delivery_kind, pickup_place from producer_order where order_id = $1 and producer_id = $2",
+    [order, producer_id],
+  )
+  return rows[0]
+}
+
 /** A row of the operator, or one that stands already; put straight in, since the operator's own route takes future days only. */
 const addRate = (rate: { area: string; over?: number; to?: number; price: number; from: string; until?: string }) =>
   db().query(
@@ -189,6 +198,9 @@ describe("delivery by weight and distance", () => {
     const parts = await placedParts(order.id)
     expect(parts.find(({ producer_id }) => producer_id === light.producer_id)?.shipping).toBe(310_000)
     expect(parts.find(({ producer_id }) => producer_id === small.producer_id)?.shipping).toBe(28_000)
+    expect(await frozenOf(order.id, light)).toEqual({
+      ...{ shipping_rate_id: "same-region-truck-2026", delivery_kind: "delivery", pickup_place: null },
+    })
   })
 
   it("does not let a rate of tomorrow change today's price", async () => {
@@ -266,6 +278,9 @@ describe("a collection point", () => {
        where s.order_id = $1 and m.data->>'delivery_kind' = 'pickup_point'`,
       [order.id],
     )
+    expect(await frozenOf(order.id, near)).toEqual({
+      ...{ shipping_rate_id: null, delivery_kind: "pickup_point", pickup_place: `Điểm ${second}, Xóm 3` },
+    })
     expect(rows[0].data.collection_point).toEqual({
       ...{ id: second, name: `Điểm ${second}`, address: "Xóm 3", opening_hours: "7–17 giờ" },
     })
@@ -285,22 +300,77 @@ describe("a collection point", () => {
   })
 })
 
-it("hands over a part that is fetched or brought: the stock goes once", async () => {
-  const goods = await shippedGoods({ commune: "13834", grams: 500 })
-  const cart = await basket([{ variant_id: goods.variant_id, quantity: 1 }], "same_commune")
-  const [option] = await optionsOf(cart)
-  await choose(cart, String(option?.id)).expect(200)
-  await promiseCash(cart)
-  const { order } = await complete(cart)
-  const [part] = await placedParts(order.id)
+/** Hands over an order's only part; by whom its fulfilment says it was carried. */
+async function handedOver(order: string, goods: ShippedGoods) {
+  const [part] = await placedParts(order)
   await http()
     .post(`/producers/me/orders/${part?.id}/hand-over`)
     .set("authorization", `Bearer ${goods.token}`)
     .send({ cash_collected: true })
     .expect(200)
   const { rows } = await db().query(
-    `select f.provider_id from fulfillment f join order_fulfillment l on l.fulfillment_id = f.id where l.order_id = $1`,
-    [order.id],
+    "select f.provider_id from fulfillment f join order_fulfillment l on l.fulfillment_id = f.id where l.order_id = $1",
+    [order],
   )
-  expect(rows).toEqual([{ provider_id: "village_village" }])
+  return rows.map(({ provider_id }) => provider_id)
+}
+
+it("hands over a part that is brought: the stock goes once", async () => {
+  const goods = await shippedGoods({ commune: "13834", grams: 500 })
+  const cart = await basket([{ variant_id: goods.variant_id, quantity: 1 }], "same_commune")
+  const [option] = await optionsOf(cart)
+  await choose(cart, String(option?.id)).expect(200)
+  await promiseCash(cart)
+  const { order } = await complete(cart)
+  expect(await handedOver(order.id, goods)).toEqual(["village_village"])
+})
+
+/** Puts a household's delivery back to what the shop once made: Medusa's own carrier at one price. The option's id. */
+async function asBefore({ producer_id }: ShippedGoods): Promise<string> {
+  const { rows } = await db().query(
+    `update shipping_option o set provider_id = 'manual_manual', price_type = 'flat',
+       data = '{"id": "manual-fulfillment", "kind": "delivery"}'
+     from producer p, shipping_option_price_set s
+     where p.id = $1 and o.shipping_profile_id = p.shipping_profile_id and o.data->>'kind' = 'delivery'
+       and s.shipping_option_id = o.id
+     returning o.id, p.stock_location_id, s.price_set_id`,
+    [producer_id],
+  )
+  const { id, stock_location_id, price_set_id } = rows[0]
+  await db().query(
+    `insert into price (id, price_set_id, currency_code, amount, raw_amount) values ($1, $2, 'vnd', 30000, '{"value": "30000"}')`,
+    [`price_${randomUUID()}`, price_set_id],
+  )
+  await db().query(
+    "insert into location_fulfillment_provider (id, stock_location_id, fulfillment_provider_id) values ($1, $2, 'manual_manual')",
+    [`locfp_${randomUUID()}`, stock_location_id],
+  )
+  return id
+}
+
+describe("a shop from before there were prices by weight", () => {
+  it("is changed over once: its flat option is closed to new baskets, and an order placed with it is still handed over", async () => {
+    const goods = await shippedGoods({ commune: "13834", grams: 500 })
+    const flat = await asBefore(goods)
+    const cart = await basket([{ variant_id: goods.variant_id, quantity: 1 }], "same_region")
+    await choose(cart, flat).expect(200)
+    await promiseCash(cart)
+    const { order } = await complete(cart)
+    expect((await placedParts(order.id))[0]?.shipping).toBe(30_000)
+
+    // The shop's ways of delivery are looked after whenever its producer posts something.
+    const { rows: shelves } = await db().query("select id from category order by id limit 1")
+    await http()
+      .post("/producers/me/listings")
+      .set("authorization", `Bearer ${goods.token}`)
+      .send({
+        ...{ title: "Hàng nữa", category_id: shelves[0].id, unit: "cái" },
+        ...{ price: 10_000, stock: 1, weight_grams: 100 },
+      })
+      .expect(201)
+    const later = await basket([{ variant_id: goods.variant_id, quantity: 1 }], "same_region")
+    expect((await optionsOf(later)).map(({ amount }) => amount)).toEqual([28_000])
+    await choose(later, flat).expect(400)
+    expect(await handedOver(order.id, goods)).toEqual(["manual_manual"])
+  })
 })
