@@ -13,7 +13,7 @@ const vi = {
   otherLocation:
     "Hàng của một nhà sản xuất chỉ được ghi ở kho của chính nhà đó, nếu không đơn hàng sẽ lấy nhầm kho. Nhà sản xuất ghi số lượng ở /producer/products.",
   store:
-    "Kho và cách giao hàng này là của một nhà sản xuất, do cửa hàng tự lập và tự giữ. Xem nhà sản xuất ở /app/producers.",
+    "Kho và cách giao hàng này là của một nhà sản xuất, do cửa hàng tự lập và tự giữ. Giá giao hàng sửa ở /app/shipping-rates, nhà sản xuất xem ở /app/producers.",
   reserved:
     "Số hàng này được giữ cho một đơn. Nó tự đổi khi nhà sản xuất giao hay huỷ phần của mình, ở /producer/orders.",
   coupon:
@@ -34,7 +34,7 @@ const en: typeof vi = {
   otherLocation:
     "A producer's goods are stocked at that producer's own location only, or orders would take them from the wrong place. The producer counts them at /producer/products.",
   store:
-    "This stock location or way of shipping belongs to a producer and is kept by the shop itself. See the producer at /app/producers.",
+    "This stock location or way of shipping belongs to a producer and is kept by the shop itself. Prices of delivery are set at /app/shipping-rates; see the producer at /app/producers.",
   reserved:
     "These goods are held for an order. That changes by itself when the producer hands over or cancels its part, at /producer/orders.",
   coupon:
