@@ -19,9 +19,36 @@ import { attempt, newPayment, settled } from "./vnpay"
 const shop = shopClient()
 let goods: Goods
 
+/** Faults after which the stand-in has given the money back, and faults after which it has not. */
+const DONE = ["late", "cut", "signature", "processing", "slow"]
+const NOT_DONE = ["cut_before", "500", "code:94", "code:99"]
+
+type Owed = { order: PaidOrder; dues: string[]; due: string }
+const cases = new Map<string, Owed>()
+
+/** All debts are made at once: the shop takes up new ones every 20 s, and nobody wakes it for rows that a test writes. */
 beforeAll(async () => {
   goods = await findGoods(shop)
-})
+  const make = async (name: string, shares: (all: number) => number[], faults: [string, string, number?][] = []) => {
+    const order = await paidOrder(shop, goods)
+    for (const [command, fault, times] of faults) await misbehave(order.ref, command, fault, times)
+    const dues: string[] = []
+    for (const share of shares(order.amount)) dues.push(await owe(order, share))
+    cases.set(name, { order, dues, due: dues[0] ?? "" })
+  }
+  await make("whole", (all) => [all])
+  await make("parts", (all) => [10_000, 10_000, all - 20_000])
+  await make("too much", (all) => [all + 1])
+  for (const fault of [...DONE, ...NOT_DONE]) await make(fault, () => [20_000], [["refund", fault]])
+  await make("bank", () => [30_000], [["refund", "bank"]])
+  await make("code:95", () => [30_000], [["refund", "code:95"]])
+}, 120_000)
+
+function of(name: string): Owed {
+  const known = cases.get(name)
+  if (!known) throw new Error(name)
+  return known
+}
 
 const listed = async (due: string) => {
   const { refunds_due } = await shop.admin("get", "/admin/refunds-due")
@@ -32,9 +59,7 @@ const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amo
 
 describe("money that goes back", () => {
   it("whole: sent once, confirmed, booked once, and only then called returned", async () => {
-    const order = await paidOrder(shop, goods)
-    const due = await owe(order, order.amount)
-    expect(await dueOf(due)).toMatchObject({ returned_at: null })
+    const { order, due } = of("whole")
     const paid = await returned(due)
     const { refunds } = await standIn(order.ref)
     expect(refunds).toMatchObject([{ amount: order.amount, type: "02", status: "00" }])
@@ -56,9 +81,8 @@ describe("money that goes back", () => {
   }, 120_000)
 
   it("in parts to the exact total, one after the other, and not one đồng more", async () => {
-    const order = await paidOrder(shop, goods)
+    const { order, dues } = of("parts")
     const shares = [10_000, 10_000, order.amount - 20_000]
-    const dues = await Promise.all(shares.map((share) => owe(order, share)))
     for (const due of dues) await returned(due)
     const { refunds } = await standIn(order.ref)
     expect(refunds.map(({ type }) => type)).toEqual(["03", "03", "03"])
@@ -73,8 +97,7 @@ describe("money that goes back", () => {
   }, 200_000)
 
   it("one đồng beyond what was captured is refused, listed, and may go back by hand", async () => {
-    const order = await paidOrder(shop, goods)
-    const due = await owe(order, order.amount + 1)
+    const { order, due } = of("too much")
     await tried(due, "refused")
     expect(await listed(due)).toMatchObject({
       ...{ state: "refused", reason_code: "exceeds_captured", by_gateway: true, by_hand: true, tries: 1 },
@@ -100,24 +123,6 @@ describe("money that goes back", () => {
 })
 
 describe("a refund without a clear answer is looked up and sent at most once", () => {
-  const done = ["late", "cut", "signature", "processing", "slow"]
-  const notDone = ["cut_before", "500", "code:94", "code:99"]
-  const orders = new Map<string, { order: PaidOrder; due: string }>()
-
-  beforeAll(async () => {
-    for (const fault of [...done, ...notDone]) {
-      const order = await paidOrder(shop, goods)
-      await misbehave(order.ref, "refund", fault)
-      orders.set(fault, { order, due: await owe(order, 20_000) })
-    }
-  }, 120_000)
-
-  const of = (fault: string) => {
-    const known = orders.get(fault)
-    if (!known) throw new Error(fault)
-    return known
-  }
-
   it.each([
     ["an answer after nobody waits any more", "late"],
     ["a line that breaks after the refund", "cut"],
@@ -177,9 +182,7 @@ describe("nothing is called returned before the gateway says so", () => {
   }, 150_000)
 
   it("what the bank refuses stays listed with the reason, until the operator has it tried again", async () => {
-    const order = await paidOrder(shop, goods)
-    await misbehave(order.ref, "refund", "bank")
-    const due = await owe(order, 30_000)
+    const { order, due } = of("bank")
     await tried(due, "refused")
     expect(await listed(due)).toMatchObject({ state: "refused", reason_code: "bank", by_hand: true, tries: 1 })
     expect(await booksOf(order)).toEqual({ refunds: [], transactions: [] })
@@ -190,9 +193,7 @@ describe("nothing is called returned before the gateway says so", () => {
   }, 120_000)
 
   it("a refusal of VNPay's is told by its code", async () => {
-    const order = await paidOrder(shop, goods)
-    await misbehave(order.ref, "refund", "code:95")
-    const due = await owe(order, 30_000)
+    const { order, due } = of("code:95")
     expect(await tried(due, "refused")).toMatchObject({ reason: "95", response_code: "95" })
     expect((await standIn(order.ref)).refunds).toEqual([])
   }, 120_000)
