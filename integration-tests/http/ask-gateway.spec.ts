@@ -5,10 +5,12 @@ import type {} from "../../plugins/village-market/src/container"
 import { GATEWAY } from "../../plugins/village-market/src/modules/gateway"
 import { GatewayService } from "../../plugins/village-market/src/modules/gateway/service"
 import { askGateway } from "../../plugins/village-market/src/payments/ask-gateway"
+import { VnpayProvider } from "../../plugins/village-market/src/providers/payment-vnpay/service"
+import { settingsOf } from "../../plugins/village-market/src/settings"
 import { baseUrl, demo } from "../harness/shop"
 import { variable } from "../harness/variable"
 import { findGoods, type Goods, type Session, shopClient } from "./basket"
-import { misbehave, owe, paidOrder, payAtStandIn, returned, standIn, triesOf } from "./refunds"
+import { misbehave, owe, paidOrder, payAtStandIn, returned, standIn, triesOf, until } from "./refunds"
 import { attempt, newPayment } from "./vnpay"
 
 const shop = shopClient()
@@ -70,6 +72,21 @@ describe("asking VNPay after a payment whose notice was lost", () => {
     expect(await attempt(session)).toMatchObject({ state: "pending" })
   })
 })
+
+it("calling off the payment of an order that stands has it looked at again, and nothing goes back", async () => {
+  const order = await paidOrder(shop, goods)
+  const known = await gateway.attempt(order.ref)
+  const { vnpay } = settingsOf(container())
+  if (!vnpay) throw new Error("VNPay is not set up")
+  const provider = new VnpayProvider({ __pg_connection__: connection }, vnpay)
+  const data = { session_id: known?.session_id, txn_ref: order.ref }
+  await provider.cancelPayment({ data })
+  expect(await gateway.attempt(order.ref)).toMatchObject({ completion: expect.stringMatching(/open|completed/) })
+  await until("settled again", async () => (await gateway.attempt(order.ref))?.completion === "completed")
+  expect(await gateway.attempt(order.ref)).toMatchObject({ order_id: order.order_id })
+  expect((await standIn(order.ref)).refunds).toEqual([])
+  await expect(provider.refundPayment({ data, amount: 1000 })).rejects.toThrow("/app/refunds")
+}, 60_000)
 
 it("of many workers taking up one debt at once a single one sends", async () => {
   const order = await paidOrder(shop, goods)

@@ -1,8 +1,9 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ReceiptPercent } from "@medusajs/icons"
-import { Badge, Button, Container, Heading, Input, Table, Text, toast } from "@medusajs/ui"
+import { Badge, Button, Container, Heading, Input, Text, toast } from "@medusajs/ui"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import { Answer } from "../../components/answer"
 import { api, useApi } from "../../lib/api"
 
@@ -24,6 +25,11 @@ type RefundDue = {
 
 const COLOURS = { waiting: "grey", sending: "blue", checking: "orange", confirmed: "green", refused: "red" } as const
 
+type Translate = ReturnType<typeof useTranslation>["t"]
+
+/** Three columns on a desk, one on a phone. */
+const WIDE = { flex: "1 1 16rem", minWidth: 0, overflowWrap: "anywhere" } as const
+
 /** Money that must go back: what VNPay does about it, and what somebody has to return by hand. */
 const RefundsPage = () => {
   const { t, i18n } = useTranslation("market")
@@ -41,35 +47,27 @@ const RefundsPage = () => {
           refunds_due.length === 0 ? (
             <Text className="p-6">{t("noRefunds")}</Text>
           ) : (
-            <Table>
-              <Table.Header>
-                <Table.Row>
-                  {["amount", "why", "since", "orderOrCart", "state"].map((column) => (
-                    <Table.HeaderCell key={column}>{t(column)}</Table.HeaderCell>
-                  ))}
-                  <Table.HeaderCell />
-                </Table.Row>
-              </Table.Header>
-              <Table.Body>
-                {refunds_due.map((due) => (
-                  <Table.Row key={due.id}>
-                    <Table.Cell>{money.format(due.amount)}</Table.Cell>
-                    <Table.Cell>{t(`refundReason.${due.reason}`, due.reason)}</Table.Cell>
-                    <Table.Cell>{when.format(new Date(due.created_at))}</Table.Cell>
-                    <Table.Cell>{due.order_id ?? due.cart_id}</Table.Cell>
-                    <Table.Cell>
-                      <Progress due={due} />
-                    </Table.Cell>
-                    <Table.Cell>
-                      <div className="flex flex-col gap-2 py-2">
-                        {due.state === "refused" ? <Retry id={due.id} done={list.reload} /> : null}
-                        {due.by_hand ? <Returned id={due.id} done={list.reload} /> : null}
-                      </div>
-                    </Table.Cell>
-                  </Table.Row>
-                ))}
-              </Table.Body>
-            </Table>
+            <ul className="divide-y">
+              {refunds_due.map((due) => (
+                <li key={due.id} className="flex flex-wrap items-start gap-4 px-6 py-4">
+                  <div style={WIDE}>
+                    <Text weight="plus">{money.format(due.amount)}</Text>
+                    <Text size="small">{whyDue(t, due.reason)}</Text>
+                    <Text size="xsmall">{when.format(new Date(due.created_at))}</Text>
+                    <Text size="xsmall">
+                      {due.order_id ? <Link to={`/orders/${due.order_id}`}>{due.order_id}</Link> : due.cart_id}
+                    </Text>
+                  </div>
+                  <div style={WIDE}>
+                    <Progress due={due} />
+                  </div>
+                  <div style={WIDE} className="flex flex-col gap-2">
+                    {due.state === "refused" ? <Retry id={due.id} done={list.reload} /> : null}
+                    {due.by_hand ? <Returned id={due.id} done={list.reload} /> : null}
+                  </div>
+                </li>
+              ))}
+            </ul>
           )
         }
       </Answer>
@@ -77,20 +75,30 @@ const RefundsPage = () => {
   )
 }
 
+/** A cancellation or a return names its kind and the reason given for it: "returned: damaged". */
+function whyDue(t: Translate, reason: string): string {
+  const [kind = "", ...given] = reason.split(": ")
+  const words = [kind, given.join(": ")].filter(Boolean)
+  return words.map((word) => t(`refundReason.${word}`, { nsSeparator: false, defaultValue: word })).join(": ")
+}
+
 function Progress({ due }: { due: RefundDue }) {
   const { t } = useTranslation("market")
-  const state = due.by_gateway ? due.state : "byHand"
+  const unsent = due.reason_code === "exceeds_captured"
+  const state = !due.by_gateway ? "byHand" : unsent ? "unsent" : due.state
   const why =
     due.reason_code && t(`refundRefusal.${due.reason_code}`, t("refundRefusal.other", { code: due.reason_code }))
   return (
     <div className="flex flex-col gap-1 py-2">
-      <div>
+      <div className="flex">
         <Badge size="2xsmall" color={due.by_gateway ? COLOURS[due.state] : "grey"}>
           {t(`refundState.${state}`)}
         </Badge>
       </div>
       {why ? <Text size="xsmall">{why}</Text> : null}
-      {due.tries > 0 ? <Text size="xsmall">{t("refundTries", { tries: due.tries, asks: due.asks })}</Text> : null}
+      {due.tries > 0 && !unsent ? (
+        <Text size="xsmall">{t("refundTries", { tries: due.tries, asks: due.asks })}</Text>
+      ) : null}
       {due.last_error ? <Text size="xsmall">{due.last_error}</Text> : null}
     </div>
   )
@@ -139,11 +147,12 @@ function Returned({ id, done }: { id: string; done: () => void }) {
         name="note"
         size="small"
         required
+        className="min-w-0"
         minLength={3}
         aria-label={t("refundReference")}
         placeholder={t("refundReference")}
       />
-      <Button size="small" variant="secondary" type="submit" isLoading={busy}>
+      <Button size="small" variant="secondary" type="submit" isLoading={busy} style={{ whiteSpace: "nowrap" }}>
         {t("returned")}
       </Button>
     </form>
