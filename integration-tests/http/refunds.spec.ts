@@ -106,6 +106,15 @@ describe("money that goes back", () => {
     expect(await booksOf(order)).toEqual({ refunds: [], transactions: [] })
     await shop.admin("post", `/admin/refunds-due/${due}/returned`, { note: "MB 123456" })
     expect(await dueOf(due)).toMatchObject({ returned_note: "MB 123456" })
+    // Medusa's order knows of the money, the payment at the gateway does not.
+    const { rows } = await until("booked", async () => {
+      const found = await db().query(
+        "select order_id, amount::float8 as amount from order_transaction where reference = 'refund_due' and reference_id = $1",
+        [due],
+      )
+      return found.rows.length > 0 && found
+    })
+    expect(rows).toEqual([{ order_id: order.order_id, amount: -(order.amount + 1) }])
   }, 120_000)
 
   it("without an order: at once, with nothing to book", async () => {

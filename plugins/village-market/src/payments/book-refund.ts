@@ -1,9 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BigNumber, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { GATEWAY } from "../modules/gateway"
+import { BY_HAND } from "../modules/gateway/refund-queries"
 import type { RefundAttempt } from "../modules/gateway/refund-rows"
 import type { PaymentAttempt } from "../modules/gateway/rows"
+import { followChanges } from "../workflows/trade/follow-changes"
+import { withOrderLock } from "../workflows/trade/with-order-lock"
 
 /**
  * Brings a refund the gateway has confirmed into Medusa's books and marks the debt as paid. Money that no order holds
@@ -18,10 +21,9 @@ export async function bookRefund(
   try {
     if (payment.completion === "open") throw new Error("Whether an order holds the payment is being settled")
     if (payment.completion === "completed" && orderId) {
-      // Two refunds of one order at a time would leave Medusa's summary wrong for good.
-      await container
-        .resolve(Modules.LOCKING)
-        .execute(`refund:${orderId}`, () => bookOnce(container, refund, payment, orderId), { timeout: 30 })
+      // The order's price falls first: without that Medusa would take the refund for goodwill and lower it twice.
+      await followChanges(container, orderId)
+      await withOrderLock(container, orderId, () => bookOnce(container, refund, payment, orderId))
     }
     await refunds.booked(refund)
     return true
@@ -45,12 +47,31 @@ async function bookOnce(container: MedusaContainer, refund: RefundAttempt, payme
 }
 
 /** A crash within Medusa's own refund may have left it without its transaction on the order. */
-async function completeBooking(container: MedusaContainer, order_id: string, reference_id: string, amount: number) {
+const completeBooking = (container: MedusaContainer, order_id: string, refundId: string, amount: number) =>
+  addTransaction(container, { order_id, reference: "refund", reference_id: refundId, amount })
+
+/**
+ * Brings into Medusa's books what somebody has returned by hand: a transaction of the order only, for the payment at
+ * the gateway was not touched. Safe to repeat.
+ */
+export async function bookByHand(container: MedusaContainer): Promise<void> {
+  for (const { id, order_id, amount } of await container.resolve(GATEWAY).unbookedByHand()) {
+    try {
+      await followChanges(container, order_id)
+      await withOrderLock(container, order_id, () =>
+        addTransaction(container, { order_id, reference: BY_HAND, reference_id: id, amount }),
+      )
+    } catch (error) {
+      container.resolve(ContainerRegistrationKeys.LOGGER).error(`Return ${id} is not booked yet: ${error}`)
+    }
+  }
+}
+
+type Returned = { order_id: string; reference: string; reference_id: string; amount: number }
+
+async function addTransaction(container: MedusaContainer, { order_id, reference, reference_id, amount }: Returned) {
   const orders = container.resolve(Modules.ORDER)
-  const transactions = await orders.listOrderTransactions({ order_id, reference: "refund", reference_id })
-  if (transactions.length > 0) return
-  await orders.addOrderTransactions({
-    ...{ order_id, reference: "refund", reference_id, currency_code: "vnd" },
-    amount: new BigNumber(-amount).numeric,
-  })
+  const known = await orders.listOrderTransactions({ order_id, reference, reference_id })
+  if (known.length > 0) return
+  await orders.addOrderTransactions({ order_id, reference, reference_id, amount: -amount, currency_code: "vnd" })
 }

@@ -10,7 +10,7 @@ import { newRequestId, queryRequest, refundRequest } from "../modules/gateway/vn
 import { lookUpAnswer, refundAnswer } from "../modules/gateway/vnpay/refund-answer"
 import type { VnpaySettings } from "../modules/gateway/vnpay/settings"
 import { settingsOf } from "../settings"
-import { bookRefund } from "./book-refund"
+import { bookByHand, bookRefund } from "./book-refund"
 
 /** Payments whose refunds are carried out at the same time; mostly waiting for the gateway. */
 const AT_ONCE = 4
@@ -35,8 +35,9 @@ export function wakeRefunds(container: MedusaContainer): void {
 /** Never rejects: whoever wakes it is not waiting. */
 async function carryOutAll(container: MedusaContainer): Promise<void> {
   const { vnpay } = settingsOf(container)
-  if (!vnpay) return
   try {
+    await bookByHand(container)
+    if (!vnpay) return
     let moved = false
     do {
       // Who is woken while this looks has committed before, or makes it look again.

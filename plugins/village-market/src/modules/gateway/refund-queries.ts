@@ -7,9 +7,9 @@ export type RefundableDue = { due_id: string; payment_attempt_id: string }
 /** What has been done about a debt. `byGateway`: there is a payment it can go back through; else it goes back by hand. */
 export type RefundProgress = { last?: RefundAttempt; tries: number; byGateway: boolean }
 
-/** The payment a debt names, else the one that paid its order. */
+/** The payment a debt names, else the one that paid its order; none for money that was paid in cash. */
 const PAID = `select p.id from payment_attempt p
-  where p.provider = 'vnpay' and p.state = 'captured' and (p.id = due.payment_attempt_id
+  where due.means = 'vnpay' and p.provider = 'vnpay' and p.state = 'captured' and (p.id = due.payment_attempt_id
     or due.payment_attempt_id is null and p.completion = 'completed' and p.order_id = due.order_id)
   order by p.created_at limit 1`
 
@@ -65,6 +65,22 @@ export async function retryRefund(db: Knex, dueId: string): Promise<boolean> {
   )
   return rows.length > 0
 }
+
+/** Debts of an order's own money that somebody has returned by hand and that are not in Medusa's books yet. */
+export async function unbookedByHand(db: Knex): Promise<{ id: string; order_id: string; amount: number }[]> {
+  const { rows } = await db.raw<{ rows: { id: string; order_id: string; amount: string }[] }>(
+    `select due.id, due.order_id, due.amount from refund_due due
+     where due.order_id is not null and due.payment_attempt_id is null and due.returned_at > now() - interval '30 days'
+       and not exists (select 1 from refund_attempt r where r.refund_due_id = due.id and r.state = 'confirmed')
+       and not exists (select 1 from order_transaction t where t.order_id = due.order_id and t.deleted_at is null
+         and t.reference = '${BY_HAND}' and t.reference_id = due.id)
+     order by due.returned_at limit 100`,
+  )
+  return rows.map(({ amount, ...due }) => ({ ...due, amount: Number(amount) }))
+}
+
+/** Medusa's transaction of money that went back by hand names this and the debt. */
+export const BY_HAND = "refund_due"
 
 export type ByHand = "done" | "unknown_debt" | "gateway_pays"
 

@@ -8,6 +8,7 @@ import {
   refundProgress,
   retryRefund,
   returnByHand,
+  unbookedByHand,
 } from "./refund-queries"
 import { Refunds } from "./refunds"
 import { type NewPaymentAttempt, type PaymentAttempt, PaymentAttemptRow } from "./rows"
@@ -36,6 +37,7 @@ export class GatewayService {
   dueRefunds = (limit?: number) => dueRefunds(this.#db, limit)
   nextRefundIn = () => nextRefundIn(this.#db)
   refundProgress = (dueIds: string[]): Promise<Map<string, RefundProgress>> => refundProgress(this.#db, dueIds)
+  unbookedByHand = () => unbookedByHand(this.#db)
   retryRefund = (dueId: string) => retryRefund(this.#db, dueId)
   returnByHand = (dueId: string, who: { by: string; note: string }): Promise<ByHand> =>
     returnByHand(this.#db, dueId, who)

@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { GATEWAY } from "../../../../../modules/gateway"
+import { wakeRefunds } from "../../../../../payments/carry-out-refunds"
 import { readBody } from "../../../../read-body"
 import { byOperator } from "../../../operator"
 
@@ -22,5 +23,6 @@ export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse)
   if (outcome === "gateway_pays") {
     throw new MedusaError(MedusaError.Types.CONFLICT, "VNPay đang trả khoản này, xin đừng trả thêm lần nữa")
   }
+  wakeRefunds(req.scope)
   res.json({ id: req.params.id, returned: true })
 }
