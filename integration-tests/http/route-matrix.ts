@@ -199,7 +199,23 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(PRODUCER_LOGIN, 200),
     at: ({ part }) => `/producer/orders/${part}/slip.pdf`,
   },
-  "POST /producer/orders/:id": { ...owner(PRODUCER_LOGIN, 400), at: ({ part }) => `/producer/orders/${part}` },
+  "GET /producer/orders/:id/:act": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ part }) => `/producer/orders/${part}/cancel`,
+  },
+  "POST /producer/orders/:id/:act": {
+    ...owner(PRODUCER_LOGIN, 400),
+    at: ({ part }) => `/producer/orders/${part}/cancel`,
+  },
+  // Nobody has asked for a return here; the answers to one are tried in producer-orders.spec.ts.
+  "GET /producer/orders/:id/returns/:return": {
+    ...owner(PRODUCER_LOGIN, 404),
+    at: ({ part }) => `/producer/orders/${part}/returns/none`,
+  },
+  "POST /producer/orders/:id/returns/:return": {
+    ...owner(PRODUCER_LOGIN, 404),
+    at: ({ part }) => `/producer/orders/${part}/returns/none`,
+  },
 
   // Producers, JSON
   "POST /auth/producer/phone": everyone(400),
@@ -276,9 +292,13 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(401, 200),
     at: ({ part }) => `/producers/me/orders/${part}/slip.pdf`,
   },
-  "POST /producers/me/orders/:id/hand-over": {
+  "POST /producers/me/orders/:id/:act": {
     ...owner(401, 400),
-    at: ({ part }) => `/producers/me/orders/${part}/hand-over`,
+    at: ({ part }) => `/producers/me/orders/${part}/cancel`,
+  },
+  "POST /producers/me/orders/:id/returns/:return": {
+    ...owner(401, 400),
+    at: ({ part }) => `/producers/me/orders/${part}/returns/none`,
   },
 
   // Officials, pages

@@ -24,7 +24,7 @@ export type Shop = {
 /** What the packing slip of an own part says; another's or an unknown part is `NOT_FOUND`. */
 export async function readSlip(container: MedusaContainer, shop: Shop, id: string, lang: Language): Promise<Slip> {
   const t = papers[lang]
-  const [part] = await ownParts(container, shop, [id])
+  const [part] = await ownParts(container, shop, [id], lang)
   const trade = container.resolve(TRADE)
   const lines = await trade.linesOf([part.id])
   const pg = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
@@ -42,13 +42,17 @@ export async function readSlip(container: MedusaContainer, shop: Shop, id: strin
     buyerHeading: t.buyer,
     buyer: part.buyer_name,
     place: [place(part.buyer_commune), place(part.buyer_province)].filter(Boolean).join(", "),
-    lines: lines.map((line) => {
+    lines: lines.flatMap((line) => {
+      const sent = line.quantity - line.cancelled
+      if (sent === 0) return []
       const codes = lots.filter(({ line_id }) => line_id === line.id).map(({ code }) => code)
-      return {
-        amount: `${line.quantity} ${line.unit}`,
-        title: line.title,
-        lots: codes.length > 0 ? t.lots(codes.join(", ")) : null,
-      }
+      return [
+        {
+          amount: `${sent} ${line.unit}`,
+          title: line.title,
+          lots: codes.length > 0 ? t.lots(codes.join(", ")) : null,
+        },
+      ]
     }),
     money: moneyOf(part, lang),
     thanks: t.thanks,
@@ -68,7 +72,7 @@ export async function readLabels(
   { lang, withPhone }: { lang: Language; withPhone: boolean },
 ): Promise<ParcelLabel[]> {
   const t = papers[lang]
-  const parts = await ownParts(container, shop, ids)
+  const parts = await ownParts(container, shop, ids, lang)
   const place = await places(container, [shop.commune_code, ...parts.map(({ buyer_commune }) => buyer_commune)])
   const { hotline } = settingsOf(container)
   return parts.map((part) => ({
@@ -84,24 +88,32 @@ export async function readLabels(
     to: {
       name: part.buyer_name,
       phone: readablePhone(part.buyer_phone),
-      address: [part.buyer_address, place(part.buyer_commune), place(part.buyer_province)].filter(Boolean).join(", "),
+      address:
+        part.delivery_kind === "delivery"
+          ? [part.buyer_address, place(part.buyer_commune), place(part.buyer_province)].filter(Boolean).join(", ")
+          : (part.pickup_place ?? part.shipping_name),
     },
     money: moneyOf(part, lang),
-    carrier: part.shipping_name,
-    tracking: null,
+    carrier: part.carrier ?? part.shipping_name,
+    tracking: part.tracking_code ? t.tracking(part.tracking_code) : null,
     demo: demoMark(container, shop, lang),
   }))
 }
+
+/** Nothing of these is sent. */
+const ENDED_EARLY: readonly string[] = ["cancelled", "returned"]
 
 async function ownParts(
   container: MedusaContainer,
   shop: Shop,
   ids: [string, ...string[]],
+  lang: Language,
 ): Promise<[ProducerOrder, ...ProducerOrder[]]> {
   const trade = container.resolve(TRADE)
   const read = async (id: string) => {
     const part = await trade.findPart(id, { producer_id: shop.id })
     if (!part) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order")
+    if (ENDED_EARLY.includes(part.status)) throw new MedusaError(MedusaError.Types.CONFLICT, papers[lang].notPrinted)
     return part
   }
   const [first, ...others] = ids
@@ -123,8 +135,8 @@ async function places(container: MedusaContainer, communes: (string | null)[]) {
 /** A cash part is collected until it was; nothing is collected for any other. */
 function moneyOf(part: ProducerOrder, lang: Language): { text: string; amount: string | null } {
   const t = papers[lang]
-  return part.payment_means === "cash" && part.cash_collected === 0
-    ? { text: t.collect, amount: money(lang, part.total) }
+  return part.payment_means === "cash" && part.cash_collected === 0 && part.due > 0
+    ? { text: t.collect, amount: money(lang, part.due) }
     : { text: t.paid, amount: null }
 }
 

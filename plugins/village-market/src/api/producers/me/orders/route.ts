@@ -1,28 +1,18 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
 import { TRADE } from "../../../../modules/trade"
+import { OwnOrderSearch } from "../../../../seller/own-order-search"
+import { listOwnOrders } from "../../../../seller/own-orders"
 import { keyInOrder } from "../../../../workflows/key-in-order"
 import type { ProducerRequest } from "../../../actors"
 import { idempotencyKey } from "../../../idempotency-key"
 import { readBody } from "../../../read-body"
 import { readPhoneOrder } from "../../../read-phone-order"
 
-const Paging = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  offset: z.coerce.number().int().min(0).default(0),
-})
-
-/** The parts this producer has heard of, newest first. */
+/** The parts this producer has heard of, newest first: `?status=new,packed&q=&from=&to=&limit=&offset=`. */
 export const GET = async (req: ProducerRequest, res: MedusaResponse) => {
-  const paging = readBody(Paging, req.query)
-  const trade = req.scope.resolve(TRADE)
-  const { parts: orders, count } = await trade.listParts({ producer_id: req.producer.id }, paging)
-  const lines = await trade.linesOf(orders.map(({ id }) => id))
-  res.json({
-    orders: orders.map((order) => ({ ...order, lines: lines.filter((line) => line.producer_order_id === order.id) })),
-    count,
-    ...paging,
-  })
+  const search = readBody(OwnOrderSearch, req.query)
+  const found = await listOwnOrders(req.scope, req.producer.id, search)
+  res.json({ ...found, limit: search.limit, offset: search.offset })
 }
 
 /** An order that came by phone, for this producer's own products. The same `Idempotency-Key` makes one order. */

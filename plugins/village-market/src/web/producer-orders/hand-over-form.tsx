@@ -1,0 +1,60 @@
+import type { OwnOrder } from "../../seller/own-orders"
+import { Input, Select } from "../fields"
+import { date, money } from "../format"
+import type { PageContext } from "../page"
+import { orders } from "../text/orders"
+import { actAt } from "./next-step"
+
+/** The goods leave: from which lots, with whom, and whether the cash is there. */
+export function HandOverForm({ page: { lang }, order }: { page: PageContext; order: OwnOrder }) {
+  const t = orders[lang]
+  const { delivery_kind: kind, money: sums } = order
+  const fetched = kind === "pickup_producer"
+  return (
+    <form method="post" action={actAt(order.id, "hand-over")} id="hand_over" novalidate>
+      <p>{fetched ? t.pickupLead : kind === "pickup_point" ? t.pointLead(order.pickup_place ?? "") : t.handOverLead}</p>
+      {order.lines.map((line) =>
+        line.open_lots.length === 0 || line.left === 0 ? null : (
+          <Select
+            lang={lang}
+            name={`lot_${line.id}`}
+            label={t.lot(line.title)}
+            hint={t.lotHint}
+            empty={t.noLot}
+            value={line.open_lots[0]?.id}
+            options={line.open_lots.map(({ id, code, made_on }) => ({
+              value: id,
+              label: `${code} (${date(lang, made_on)})`,
+            }))}
+          />
+        ),
+      )}
+      {fetched ? null : (
+        <>
+          <Input
+            lang={lang}
+            name="carrier"
+            label={t.carrier}
+            hint={t.carrierHint}
+            maxlength={100}
+            value={order.carrier ?? (kind === "pickup_point" ? order.pickup_place : null)}
+          />
+          <Input lang={lang} name="tracking_code" label={t.tracking} maxlength={100} value={order.tracking_code} />
+        </>
+      )}
+      {sums.to_collect > 0 ? (
+        <>
+          <label class="option">
+            <input type="checkbox" id="cash_collected" name="cash_collected" value="yes" />
+            <span>{t.cashConfirm(money(lang, sums.to_collect))}</span>
+          </label>
+          {fetched ? null : <p class="hint">{t.cashHint}</p>}
+        </>
+      ) : null}
+      <p class="hint">{t.irreversible}</p>
+      <button class="button" type="submit">
+        {fetched ? t.pickedUp : t.handOver}
+      </button>
+    </form>
+  )
+}
