@@ -46,7 +46,7 @@ describe("a code in the basket", () => {
     expect(page).toContain(`Hàng của ${weaver.name}: −25.000 ₫`)
     expect(page).toContain(`Hàng của ${potter.name}: −11.729 ₫`)
     expect(page).toContain("Tiền hàng trước khi giảm 373.458 ₫")
-    expect(page).toContain("Tiền hàng 330.556 ₫")
+    expect(page).toContain("Tiền hàng sau khi giảm 330.556 ₫")
     await post(browser, "/market/basket/coupons", { remove: own.code }).expect(303)
     expect(await basket()).not.toContain(own.code)
   })

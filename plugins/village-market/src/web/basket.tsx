@@ -3,6 +3,7 @@ import { DiscountRows } from "./discounts"
 import { date, money } from "./format"
 import type { Language } from "./language"
 import { checkout } from "./text/checkout"
+import { coupons } from "./text/coupons"
 import { windows } from "./text/windows"
 
 type BuyFormProps = { lang: Language; productId: string; ahead?: boolean }
@@ -45,7 +46,7 @@ export function Totals({ lang, basket, withShipping }: { lang: Language; basket:
   return (
     <dl class="totals">
       <DiscountRows lang={lang} discounts={basket.discounts} goods={basket.item_total} />
-      <dt>{t.goods}</dt>
+      <dt>{basket.discounts.length > 0 ? coupons[lang].goodsAfter : t.goods}</dt>
       <dd>{money(lang, basket.item_total)}</dd>
       {withShipping ? (
         <>

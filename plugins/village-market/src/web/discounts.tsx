@@ -31,36 +31,42 @@ export function CouponBox({
             ))}
           </ul>
           {by === "platform" ? <p class="hint">{t.paidByMarket}</p> : null}
-          <button class="button secondary" type="submit" aria-label={t.removeCode(code)}>
-            {t.remove}
-          </button>
+          <p class="actions">
+            <button class="button secondary" type="submit" aria-label={t.removeCode(code)}>
+              {t.remove}
+            </button>
+          </p>
         </form>
       ))}
-      <form method="post" action="/market/basket/coupons" class={coupon ? "field wrong" : "field"}>
-        <label for="code">{t.field}</label>
-        <p class="hint" id="code-hint">
-          {t.hint}
-        </p>
-        {coupon ? (
-          <p class="error" id="code-error" role="alert">
-            {coupon.problem}
+      <form method="post" action="/market/basket/coupons">
+        <div class={coupon ? "field wrong" : "field"}>
+          <label for="code">{t.field}</label>
+          <p class="hint" id="code-hint">
+            {t.hint}
           </p>
-        ) : null}
-        <input
-          id="code"
-          name="code"
-          value={coupon?.typed ?? ""}
-          maxlength={40}
-          required
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          aria-describedby={coupon ? "code-hint code-error" : "code-hint"}
-          aria-invalid={coupon ? "true" : undefined}
-        />
-        <button class="button secondary" type="submit">
-          {t.use}
-        </button>
+          {coupon ? (
+            <p class="error" id="code-error" role="alert">
+              {coupon.problem}
+            </p>
+          ) : null}
+          <input
+            id="code"
+            name="code"
+            value={coupon?.typed ?? ""}
+            maxlength={40}
+            required
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            aria-describedby={coupon ? "code-hint code-error" : "code-hint"}
+            aria-invalid={coupon ? "true" : undefined}
+          />
+        </div>
+        <p class="actions">
+          <button class="button secondary" type="submit">
+            {t.use}
+          </button>
+        </p>
       </form>
     </section>
   )

@@ -15,8 +15,8 @@ const vi = {
   takes: (code: string) => `Mã ${code}`,
   off: (name: string) => `Hàng của ${name}`,
   paidByMarket: "Chợ trả phần giảm này.",
-  discount: "Giảm giá",
   goodsBefore: "Tiền hàng trước khi giảm",
+  goodsAfter: "Tiền hàng sau khi giảm",
 
   // Why a code takes nothing off
   missing: "Xin gõ mã giảm giá.",
@@ -45,8 +45,8 @@ const en: typeof vi = {
   takes: (code) => `Code ${code}`,
   off: (name) => `Goods of ${name}`,
   paidByMarket: "The market pays for this discount.",
-  discount: "Discount",
   goodsBefore: "Goods before discounts",
+  goodsAfter: "Goods after discounts",
   missing: "Please type a coupon code.",
   unknown: (code) => `There is no code “${code}”. Please check each letter and digit.`,
   stopped: (code) => `Code ${code} is no longer in use.`,

@@ -5,6 +5,7 @@ import { tidyCode } from "../../../../modules/coupons/code"
 import { page } from "../../../../web/page"
 import { coupons, refusalText } from "../../../../web/text/coupons"
 import { basketId } from "../../../../workflows/basket/basket-cookie"
+import { quotesOf } from "../../../../workflows/basket/offered-shipping"
 import { readBasket } from "../../../../workflows/basket/read-basket"
 import { changeCodes, refusedCodes } from "../../../../workflows/coupons/basket-coupons"
 import { BasketPage } from "../basket-page"
@@ -29,7 +30,8 @@ export const POST = page<MedusaRequest<unknown>>(async (req, page) => {
   const [refused] = code ? await refusedCodes(req.scope, basket.id, [code]) : []
   if (refused || !code) {
     const problem = refused ? refusalText(page.lang, refused) : t.missing
-    return { status: 400, body: <BasketPage page={page} basket={basket} coupon={{ typed, problem }} /> }
+    const quotes = await quotesOf(req.scope, basket.id)
+    return { status: 400, body: <BasketPage {...{ page, basket, quotes }} coupon={{ typed, problem }} /> }
   }
   await changeCodes(req.scope, basket.id, [code], PromotionActions.ADD)
   return { redirect: `/market/basket?code_added=${code}` }

@@ -30,11 +30,13 @@ export const GET = page<ProducerRequest>(async (req, page) => {
           <CouponFacts lang={lang} coupon={coupon} />
         </section>
         {state === "stopped" || state === "over" ? null : (
-          <form method="post" action={`/producer/coupons/${coupon.promotion_id}/stop`}>
+          <form class="card" method="post" action={`/producer/coupons/${coupon.promotion_id}/stop`}>
             <p>{t.stopSure}</p>
-            <button class="button secondary" type="submit">
-              {t.stop}
-            </button>
+            <p class="actions">
+              <button class="button secondary" type="submit">
+                {t.stop}
+              </button>
+            </p>
           </form>
         )}
         <p>

@@ -92,9 +92,11 @@ function FormPage({ page, typed, errors }: { page: PageContext; typed: Typed; er
             maxlength={9}
           />
           <p class="hint">{t.fixedNote}</p>
-          <button class="button" type="submit">
-            {t.create}
-          </button>
+          <p class="actions">
+            <button class="button" type="submit">
+              {t.create}
+            </button>
+          </p>
         </form>
         <p>
           <a href="/producer/coupons">{t.back}</a>
