@@ -12,6 +12,8 @@ import { copyTemplate } from "./template.mjs"
  * @typedef {object} ShopOptions
  * @property {string} [databaseName] a shop started again under the name of an ended one goes on with its data
  * @property {import("../../src/scripts/start/run.mjs").Env} [env] on top of the demo shop's
+ * @property {string} [cwd] a folder with another medusa-config
+ * @property {string[]} [pages] what has to answer before the shop counts as served
  *
  * @typedef {object} Shop a running production build
  * @property {string} baseUrl
@@ -30,12 +32,12 @@ import { copyTemplate } from "./template.mjs"
  * @param {ShopOptions} [options]
  * @returns {Promise<Shop>}
  */
-export async function startShop(template, { databaseName, env = {} } = {}) {
+export async function startShop(template, { databaseName, env = {}, cwd, pages } = {}) {
   const name = databaseName ?? `shop_${crypto.randomBytes(4).toString("hex")}`
   const { databaseUrl, local } = await copyTemplate(template, name)
   const all = { ...shopEnvironment({ env, demo: true, databaseUrl, port: await anyFreePort(), local }), ...env }
   const log = path.join(template.copies, `${name}.log`)
-  const { pid, baseUrl, stop, kill } = await serve({ env: all, log })
+  const { pid, baseUrl, stop, kill } = await serve({ env: all, log, cwd, pages })
   const demoFile = path.join(local, "demo.json")
   const demo = /** @type {object | undefined} */ (readJson(demoFile))
   writeJson(demoFile, { ...demo, base_url: baseUrl }, 0o600)

@@ -47,10 +47,11 @@ export const seed = ({ env, abort }) =>
 
 /**
  * Serves the built shop and waits until it really answers.
- * @param {{ env: Env, log?: string, abort?: AbortSignal, args?: string[], cwd?: string }} options
+ * @param {{ env: Env, log?: string, abort?: AbortSignal, args?: string[], cwd?: string, pages?: string[] }} options
+ *   pages: what has to answer before the shop counts as served
  * @returns {Promise<Server>}
  */
-export async function serve({ env, log, abort, args = ["start"], cwd = SERVER }) {
+export async function serve({ env, log, abort, args = ["start"], cwd = SERVER, pages = PAGES }) {
   const child = launch(process.execPath, [MEDUSA, ...args], { cwd, env, log })
   /** @type {Promise<number | null>} */
   const ended = new Promise((resolve) => {
@@ -60,7 +61,7 @@ export async function serve({ env, log, abort, args = ["start"], cwd = SERVER })
   const { pid } = child
   if (!pid) throw new PlainError("The shop's process could not be started.")
   const host = !env.HOST || env.HOST === "0.0.0.0" || env.HOST === "::" ? "127.0.0.1" : env.HOST
-  const problem = await untilServed(`http://${host}:${env.PORT}`, pid, abort)
+  const problem = await untilServed(`http://${host}:${env.PORT}`, pages, pid, abort)
   if (problem) {
     await stopGroup(pid, STOP_SECONDS)
     abort?.throwIfAborted()
@@ -83,18 +84,19 @@ export async function serve({ env, log, abort, args = ["start"], cwd = SERVER })
 
 /**
  * @param {string} address
+ * @param {string[]} pages
  * @param {number} pid
  * @param {AbortSignal} [abort]
  * @returns {Promise<string | undefined>} what went wrong
  */
-async function untilServed(address, pid, abort) {
+async function untilServed(address, pages, pid, abort) {
   const until = Date.now() + BOOT_SECONDS * 1000
   let last = "no answer"
   while (Date.now() < until && !abort?.aborted) {
     if (!isAlive(pid)) return "The shop ended while starting."
-    const states = await Promise.all(PAGES.map((page) => status(address + page)))
+    const states = await Promise.all(pages.map((page) => status(address + page)))
     if (states.every((state) => state === 200)) return undefined
-    last = PAGES.map((page, i) => `${page} ${states[i] ?? "no answer"}`).join(", ")
+    last = pages.map((page, i) => `${page} ${states[i] ?? "no answer"}`).join(", ")
     await sleep(100)
   }
   return `The shop did not come up within ${BOOT_SECONDS} s (${last}).`
