@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { errorText } from "../error-text"
 import { TRADE } from "../modules/trade"
 import { placeProducerOrdersWorkflow } from "../workflows/place-producer-orders"
 import { followChanges } from "../workflows/trade/follow-changes"
@@ -15,8 +16,8 @@ export default async function finishProducerOrders(container: MedusaContainer) {
       await deed()
       await trade.solveRepair(orderId, about)
     } catch (error) {
-      logger.error(`order ${orderId} is still unfinished`, error instanceof Error ? error : undefined)
-      await trade.recordRepair(orderId, about + (error instanceof Error ? error.message : String(error)))
+      logger.error(`order ${orderId} is still unfinished: ${errorText(error)}`)
+      await trade.recordRepair(orderId, about + errorText(error))
     }
   }
 

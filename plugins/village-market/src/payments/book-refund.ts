@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { errorText } from "../error-text"
 import { GATEWAY } from "../modules/gateway"
 import { BY_HAND } from "../modules/gateway/refund-queries"
 import type { RefundAttempt } from "../modules/gateway/refund-rows"
@@ -29,7 +30,7 @@ export async function bookRefund(
     return true
   } catch (error) {
     container.resolve(ContainerRegistrationKeys.LOGGER).error(`Refund ${refund.id} is not booked yet: ${error}`)
-    await refunds.putOffBooking(refund, String(error))
+    await refunds.putOffBooking(refund, errorText(error))
     return false
   }
 }

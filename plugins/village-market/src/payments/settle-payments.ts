@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { processPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { errorText } from "../error-text"
 import { GATEWAY } from "../modules/gateway"
 import type { PaymentAttempt } from "../modules/gateway/rows"
 import { placeProducerOrdersWorkflow } from "../workflows/place-producer-orders"
@@ -54,8 +55,8 @@ async function settle(container: MedusaContainer, claimed: PaymentAttempt): Prom
   try {
     await container.resolve(Modules.LOCKING).execute(key, () => settleLocked(container, claimed), { timeout: 30 })
   } catch (error) {
-    logger.error(`Payment ${claimed.txn_ref} is not settled yet: ${error}`)
-    await gateway.putOff(claimed, String(error))
+    logger.error(`Payment ${claimed.txn_ref} is not settled yet: ${errorText(error)}`)
+    await gateway.putOff(claimed, errorText(error))
   }
 }
 

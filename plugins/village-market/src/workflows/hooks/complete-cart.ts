@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { errorText } from "../../error-text"
 import { REGISTRY } from "../../modules/registry"
 import { TRADE } from "../../modules/trade"
 import { refusalText } from "../../web/text/coupons"
@@ -144,7 +145,7 @@ type Hooks = {
       await explainShipping(container, order_id, input.id)
       await ensureProducerOrders(container, order_id)
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error)
+      const problem = errorText(error)
       // A permanent failure hands the order's id to the compensation, which a thrown error would not.
       if (isRefusal(error)) return StepResponse.permanentFailure(problem, order_id)
       // A fault of ours is no reason to send a buyer away who may have paid already: the parts are made later.
