@@ -46,7 +46,9 @@ export function NewPhoneOrder({ done }: { done: () => void }) {
   return (
     <FocusModal open={open} onOpenChange={change}>
       <FocusModal.Trigger asChild>
-        <Button size="small">{t("newPhoneOrder")}</Button>
+        <Button size="small" className="whitespace-nowrap">
+          {t("newPhoneOrder")}
+        </Button>
       </FocusModal.Trigger>
       <FocusModal.Content>
         <FocusModal.Header />
