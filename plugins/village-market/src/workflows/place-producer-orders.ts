@@ -1,6 +1,8 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { TRADE } from "../modules/trade"
 import { paymentStands } from "../modules/trade/payment-stands"
+import type { ProducerOrder } from "../modules/trade/rows"
+import type { TradeService } from "../modules/trade/service"
 import { ensureProducerOrders } from "./trade/ensure-producer-orders"
 import { orderHours } from "./trade/order-hours"
 import { CASH_PROVIDER } from "./trade/read-order"
@@ -18,6 +20,11 @@ const placeProducerOrdersStep = createStep(
     await ensureProducerOrders(container, order_id)
     await trade.solveRepair(order_id, "parts: ")
     const { total, payments } = await readPayments(container, order_id)
+    const parts = await trade.partsOfOrder(order_id)
+    if (parts.length > 0 && parts.every(({ status }) => status === "expired")) {
+      await oweLateMoney(trade, parts, payments)
+      return new StepResponse({ placed: 0 })
+    }
     if (!paymentStands(total, payments, CASH_PROVIDER)) return new StepResponse({ placed: 0 })
     const placed = await trade.place(order_id, { answerHours: await orderHours(container, "answer") })
     for (const part of await trade.partsOfOrder(order_id)) {
@@ -26,6 +33,14 @@ const placeProducerOrdersStep = createStep(
     return new StepResponse({ placed: placed.length })
   },
 )
+
+/** Money that came after the order had run out of time goes back. */
+async function oweLateMoney(trade: TradeService, [part]: ProducerOrder[], payments: { captured: number }[]) {
+  const amount = payments.reduce((sum, { captured }) => sum + captured, 0)
+  if (!part || amount === 0) return
+  const { order_id, cart_id } = part
+  await trade.recordRefundDue({ id: `late:${order_id}`, amount, reason: "paid after its time", order_id, cart_id })
+}
 
 /** Moves the parts of an order from `awaiting_payment` to `placed` once its payment stands, and tells the producers. Safe to repeat. */
 export const placeProducerOrdersWorkflow = createWorkflow("place-producer-orders", (input: { order_id: string }) => {
