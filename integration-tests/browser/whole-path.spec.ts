@@ -11,6 +11,7 @@ import { Walker } from "./walker"
 const BUYER = { name: "Chị Hà", phone: "0912 345 678", street: "12 Đội Cấn" }
 const TOLD = "Đã báo cho nơi sản xuất"
 const GONE = "Đã giao hàng đi"
+const SENT = "Đang trên đường tới bạn"
 const HIDDEN = "dưới 3 hộ"
 const VISITS = [
   { width: 360, javaScriptEnabled: true },
@@ -210,7 +211,7 @@ describe.each(VISITS)("the whole path at $width px, JavaScript $javaScriptEnable
     await buyer.picture("order", "main h1")
     orderAt = buyer.page.url()
     expect(await buyer.page.getByText(TOLD).count()).toBe(2)
-    expect(dong(await buyer.page.locator("main dl.totals dd").first().textContent())).toBe(asked)
+    expect(dong(await buyer.page.locator("section[aria-labelledby=sums] dd").first().textContent())).toBe(asked)
     await buyer.go("/market/basket")
     expect(await sees(buyer, "Giỏ hàng chưa có gì.")).toBe(true)
   })
@@ -271,7 +272,7 @@ describe.each(VISITS)("the whole path at $width px, JavaScript $javaScriptEnable
   it("leads the buyer to the lot: who, where, when", async () => {
     const { pathname, search } = new URL(orderAt)
     await buyer.go(pathname + search)
-    expect(await buyer.page.locator(".tag", { hasText: GONE }).count()).toBe(2)
+    expect(await buyer.page.locator(".tag", { hasText: SENT }).count()).toBe(2)
     await buyer.follow(`Xem lô ${code}`)
     expect(new URL(buyer.page.url()).pathname).toBe(`/lot/${code}`)
     await buyer.picture("lot", "main h1")

@@ -99,6 +99,31 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /market/checkout/payment": everyone(BASKET),
   // The key in its address opens an order, and no login does.
   "GET /market/orders/:id": { ...everyone(404), at: ({ order }) => `/market/orders/${order}` },
+  "GET /market/orders/:id/:part/:act": {
+    ...everyone(404),
+    at: ({ order, part }) => `/market/orders/${order}/${part}/cancel`,
+  },
+  "POST /market/orders/:id/:part/:act": {
+    ...everyone(404),
+    at: ({ order, part }) => `/market/orders/${order}/${part}/cancel`,
+  },
+  "GET /store/producer-orders/:id": { ...everyone(404), at: ({ order }) => `/store/producer-orders/${order}` },
+  "POST /store/producer-orders/:id/parts/:part/cancel": {
+    ...everyone(404),
+    at: ({ order, part }) => `/store/producer-orders/${order}/parts/${part}/cancel`,
+  },
+  "POST /store/producer-orders/:id/parts/:part/received": {
+    ...everyone(404),
+    at: ({ order, part }) => `/store/producer-orders/${order}/parts/${part}/received`,
+  },
+  "POST /store/producer-orders/:id/parts/:part/return-requests": {
+    ...everyone(404),
+    at: ({ order, part }) => `/store/producer-orders/${order}/parts/${part}/return-requests`,
+  },
+  "POST /store/producer-orders/:id/parts/:part/return-requests/:request/withdraw": {
+    ...everyone(404),
+    at: ({ order, part }) => `/store/producer-orders/${order}/parts/${part}/return-requests/none/withdraw`,
+  },
   "GET /market/pay/vnpay/return": everyone(400),
   "GET /hooks/vnpay/ipn": everyone(),
   "GET /demo/vnpay/pay": everyone(400),
@@ -345,11 +370,13 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     at: ({ point }) => `/office/collection-points/${point}`,
   },
   "GET /office/statistics": officials(OFFICE_LOGIN, 200),
+  "GET /office/orders": officials(OFFICE_LOGIN, 200),
   "GET /office/statistics/csv": officials(OFFICE_LOGIN, 200),
 
   // Officials, JSON
   "GET /officials/me": officials(401, 200),
   "GET /officials/me/producers": officials(401, 200),
+  "GET /officials/me/orders": officials(401, 200),
   "GET /officials/me/producers/:id": {
     ...areaOnly(401, 200),
     at: ({ producer }) => `/officials/me/producers/${producer}`,
@@ -415,6 +442,18 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /admin/phone-orders/communes": operator(200),
   "POST /admin/order-audit": { ...operator(400), body: { order_ids: [] } },
   "GET /admin/refunds-due": operator(200),
+  "GET /admin/producer-orders": operator(200),
+  "GET /admin/producer-orders/:id": { ...operator(200), at: ({ part }) => `/admin/producer-orders/${part}` },
+  "POST /admin/producer-orders/:id/:move": {
+    ...operator(400),
+    at: ({ part }) => `/admin/producer-orders/${part}/accept`,
+  },
+  "POST /admin/producer-orders/:id/returns/:request/:answer": {
+    ...operator(400),
+    at: ({ part }) => `/admin/producer-orders/${part}/returns/none/accept`,
+  },
+  "GET /admin/order-repairs": operator(200),
+  "POST /admin/order-repairs/:id/retry": { ...operator(404), at: () => "/admin/order-repairs/none/retry" },
   "POST /admin/refunds-due/:id/retry": { ...operator(404), at: () => "/admin/refunds-due/no-such-debt/retry" },
   "POST /admin/refunds-due/:id/returned": { ...operator(400), at: () => "/admin/refunds-due/no-such-debt/returned" },
 }

@@ -8,6 +8,7 @@ import { producerMiddlewares } from "./producer/middlewares"
 import { orderMiddlewares } from "./producer/orders/middlewares"
 import { productMiddlewares } from "./producer/products/middlewares"
 import { stockRouteMiddlewares } from "./stock-routes"
+import { storeOrderMiddlewares } from "./store/producer-orders/middlewares"
 import { storeCouponMiddlewares } from "./store-coupons"
 import { storePaymentMiddlewares } from "./store-payments"
 import { storeProductMiddlewares } from "./store-product-listing"
@@ -26,6 +27,7 @@ export default defineMiddlewares({
     ...orderMiddlewares,
     ...productMiddlewares,
     ...storeCouponMiddlewares,
+    ...storeOrderMiddlewares,
     ...storePaymentMiddlewares,
     ...storeProductMiddlewares,
     ...storeShippingMiddlewares,

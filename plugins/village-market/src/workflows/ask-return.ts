@@ -2,6 +2,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { z } from "@medusajs/framework/zod"
 import { TRADE } from "../modules/trade"
 import { RETURN_REASONS } from "../modules/trade/rows"
+import { wakeNotices } from "../notices/send-notices"
 import { Actor } from "./move-producer-order"
 import { orderHours } from "./trade/order-hours"
 import { refuseMove } from "./trade/refuse-move"
@@ -23,6 +24,7 @@ const askReturnStep = createStep("ask-return", async (input: z.infer<typeof AskR
     .resolve(TRADE)
     .askReturn(producer_order_id, { ...asked, note }, { actor, windowHours })
   if (!outcome.ok) refuseMove(outcome)
+  wakeNotices(container)
   return new StepResponse({ id: outcome.id })
 })
 

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { TRADE } from "../modules/trade"
+import { wakeNotices } from "../notices/send-notices"
 import { followHandOver } from "./trade/follow-hand-over"
 import { refuseMove } from "./trade/refuse-move"
 
@@ -31,6 +32,7 @@ const handOverStep = createStep("hand-over", async (input: z.input<typeof HandOv
 
 /** Follows the committed hand-over; what fails here is repeated by the job `finish-producer-orders`. */
 const followHandOverStep = createStep("follow-hand-over", async ({ id }: { id: string }, { container }) => {
+  wakeNotices(container)
   const part = await container.resolve(TRADE).findPart(id, { all: true })
   if (part) await followHandOver(container, part)
   return new StepResponse()

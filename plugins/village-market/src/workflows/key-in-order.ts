@@ -21,7 +21,6 @@ import { readBasket } from "./basket/read-basket"
 import { moveProducerOrderWorkflow } from "./move-producer-order"
 import { completeBasket } from "./trade/complete-basket"
 import { CASH_PROVIDER, orderOfCart } from "./trade/read-order"
-import { tellPhoneBuyer } from "./trade/tell-phone-buyer"
 
 export const DELIVERIES = ["delivery", "pickup_producer"] as const
 const MOST_LINES = 100
@@ -78,7 +77,6 @@ export async function keyInOrder(
       const order_id = claim.order_id ?? (await orderOf(container, claim)) ?? (await place(claim))
       await namePhoneOrder(db, claim.id, order_id)
       if (by.kind === "producer") await acceptOwn(container, by, order_id)
-      await tellPhoneBuyer(container, claim, order_id)
       return { order_id }
     },
     { timeout: 60 },

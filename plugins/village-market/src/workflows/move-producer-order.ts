@@ -2,6 +2,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { z } from "@medusajs/framework/zod"
 import { TRADE } from "../modules/trade"
 import { ORDER_ROLES } from "../modules/trade/producer-order-status"
+import { wakeNotices } from "../notices/send-notices"
 import { followChanges } from "./trade/follow-changes"
 import { followHandOver } from "./trade/follow-hand-over"
 import { refuseMove } from "./trade/refuse-move"
@@ -30,6 +31,7 @@ const moveStep = createStep("move-producer-order", async (input: z.infer<typeof 
 
 /** Follows the committed move; what fails here is repeated by the job `finish-producer-orders`. */
 const followMoveStep = createStep("follow-move", async ({ id }: { id: string }, { container }) => {
+  wakeNotices(container)
   const part = await container.resolve(TRADE).findPart(id, { all: true })
   if (part?.handed_over_at) await followHandOver(container, part)
   if (part?.status === "expired") await followChanges(container, part.order_id)

@@ -3,11 +3,11 @@ import { TRADE } from "../modules/trade"
 import { paymentStands } from "../modules/trade/payment-stands"
 import type { ProducerOrder } from "../modules/trade/rows"
 import type { TradeService } from "../modules/trade/service"
+import { wakeNotices } from "../notices/send-notices"
 import { ensureProducerOrders } from "./trade/ensure-producer-orders"
 import { orderHours } from "./trade/order-hours"
 import { CASH_PROVIDER } from "./trade/read-order"
 import { readPayments } from "./trade/read-payments"
-import { tellProducer } from "./trade/tell-producer"
 
 /**
  * Nothing here is taken back: each deed is idempotent and the job `finish-producer-orders` repeats what a crash left
@@ -27,9 +27,7 @@ const placeProducerOrdersStep = createStep(
     }
     if (!paymentStands(total, payments, CASH_PROVIDER)) return new StepResponse({ placed: 0 })
     const placed = await trade.place(order_id, { answerHours: await orderHours(container, "answer") })
-    for (const part of await trade.partsOfOrder(order_id)) {
-      if (part.status === "placed" && !part.notified_at) await tellProducer(container, part)
-    }
+    wakeNotices(container)
     return new StepResponse({ placed: placed.length })
   },
 )

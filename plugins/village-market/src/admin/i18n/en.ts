@@ -1,3 +1,4 @@
+import { order } from "./order-en"
 import type { vi } from "./vi"
 
 export const en: typeof vi = {
@@ -47,6 +48,8 @@ export const en: typeof vi = {
   street: "House number, street or hamlet",
   parts: "Parts",
   keyedBy: "Written down by",
+  producerOrders: "Producer orders",
+  order,
   refunds: "Money to be returned",
   refundsLead:
     "Money that must go back to buyers. What was paid by VNPay goes back through VNPay by itself. What VNPay refuses, or was not paid there, is returned by hand; then write down the reference.",

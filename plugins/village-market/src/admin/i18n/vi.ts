@@ -1,3 +1,4 @@
+import { order } from "./order-vi"
 export const vi = {
   coupons: "Mã giảm giá",
   newCoupon: "Tạo mã của chợ",
@@ -51,6 +52,8 @@ export const vi = {
   street: "Số nhà, đường, thôn xóm",
   parts: "Phần đơn",
   keyedBy: "Người ghi",
+  producerOrders: "Đơn của các hộ",
+  order,
   refunds: "Tiền phải trả lại",
   refundsLead:
     "Tiền phải trả lại khách. Khoản khách đã trả qua VNPay tự quay về qua VNPay. Khoản VNPay từ chối, hoặc không trả qua VNPay, thì trả bằng tay rồi ghi số tham chiếu.",

@@ -79,7 +79,7 @@ export async function changePartIn(trx: Knex.Transaction, input: ChangeInput, at
     lines: taken.pieces.map(({ line, from, to }) => ({ line_id: line.id, quantity: to - from })),
   }
   await recordAct(trx, { part, act: kind === "cancelled" ? "cancel" : "return", to, actor, at, reason, detail })
-  await tell(trx, part, actor, kind, { ...detail, reason, by: actor.role })
+  await tell(trx, part, actor, kind, { ...detail, whole: taken.whole, reason, by: actor.role })
   return { ok: true, change_id, total, refund, to }
 }
 
@@ -104,7 +104,7 @@ async function tell(
   part: ProducerOrder,
   actor: OrderActor,
   kind: PartChange["kind"],
-  data: { change_id: string; reason: string; by: string },
+  data: { change_id: string; whole: boolean; reason: string; by: string },
 ) {
   const mark = data.change_id
   await putNotice(trx, part, { audience: "buyer", event: `part_${kind}`, mark, data })

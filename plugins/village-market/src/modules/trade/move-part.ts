@@ -60,6 +60,7 @@ export async function placeParts(
       await trx("producer_order").where({ id: part.id }).update({ status: "placed", placed_at: at, answer_by })
       await book(trx, "placed", part, at, false)
       await recordAct(trx, { part, act: "place", to: "placed", actor: SYSTEM, at })
+      await putNotice(trx, part, { audience: "producer", event: "part_placed" })
     }
     const [first] = waiting
     if (first) await putNotice(trx, first, { audience: "buyer", event: "order_placed" })

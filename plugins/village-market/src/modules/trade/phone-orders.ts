@@ -14,7 +14,6 @@ const PhoneOrder = z.object({
   cart_id: z.string().nullable(),
   order_id: z.string().nullable(),
   created_at: z.date(),
-  told_at: z.date().nullable(),
 })
 export type PhoneOrder = z.infer<typeof PhoneOrder>
 
@@ -34,8 +33,6 @@ export const namePhoneBasket = (db: Knex, id: number, cart_id: string) =>
 
 export const namePhoneOrder = (db: Knex, id: number, order_id: string) =>
   db("phone_order").where({ id }).update({ order_id })
-
-export const markBuyerTold = (db: Knex, id: number) => db("phone_order").where({ id }).update({ told_at: db.fn.now() })
 
 /** What came to no order leaves its key free for another try. */
 export const releasePhoneOrder = (db: Knex, id: number) => db("phone_order").where({ id, order_id: null }).delete()

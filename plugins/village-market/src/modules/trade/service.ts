@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type ChangeInput, changePart } from "./change-part"
 import { acknowledgeBatch, numberBatch, openBatches } from "./journal-batches"
 import { type MoveInput, movePart, placeParts } from "./move-part"
+import * as outbox from "./outbox"
 import * as read from "./read-parts"
 import { putNotice } from "./record"
 import * as refunds from "./refunds-due"
@@ -59,9 +60,10 @@ export class TradeService {
     notice: Pick<OrderNotice, "audience" | "event"> & { mark?: string; data?: object },
   ) => putNotice(this.#db, part, notice)
 
-  async markNotified(id: string): Promise<void> {
-    await this.#db("producer_order").where({ id }).whereNull("notified_at").update({ notified_at: new Date() })
-  }
+  claimNotice = () => outbox.claimNotice(this.#db)
+  markNoticeSent = (notice: OrderNotice) => outbox.markNoticeSent(this.#db, notice)
+  putNoticeOff = (notice: OrderNotice, error: string) => outbox.putNoticeOff(this.#db, notice, error)
+  noticesOf = (partId: string) => outbox.noticesOf(this.#db, partId)
 
   async setFulfillment(id: string, fulfillmentId: string): Promise<void> {
     await this.#db("producer_order").where({ id }).update({ fulfillment_id: fulfillmentId })

@@ -1,13 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type OrderRepair, OrderRepairRow, ProducerOrderRow } from "./rows"
 
-/** Orders of the last 30 days without parts, with parts that wait for money, or with producers not told yet. */
+/** Orders of the last 30 days without parts, or with parts that wait for money. */
 export async function ordersToPlace(db: Knex): Promise<string[]> {
   const { rows } = await db.raw<{ rows: { id: string }[] }>(
     `select o.id from "order" o
      left join producer_order part on part.order_id = o.id
      where o.created_at > now() - interval '30 days' and o.deleted_at is null and not o.is_draft_order
-       and (part.id is null or part.status = 'awaiting_payment' or (part.status = 'placed' and part.notified_at is null))
+       and (part.id is null or part.status = 'awaiting_payment')
      group by o.id order by min(o.created_at) limit 200`,
   )
   return rows.map(({ id }) => id)

@@ -5,6 +5,7 @@ import { Layout } from "../layout"
 import type { PageContext } from "../page"
 import { office } from "../text/office"
 import { collectionPoints } from "../text/office/collection-points"
+import { officeOrders } from "../text/office-orders"
 
 type FrameProps = { page: PageContext; title: string; area: string; name: string; children: Child }
 
@@ -15,6 +16,7 @@ export function OfficeFrame({ page, title, area, name, children }: FrameProps) {
     <Layout page={page} title={title}>
       <nav class="office-bar" aria-label={t.officeNav}>
         <a href="/office">{t.queue}</a>
+        <a href="/office/orders">{officeOrders[page.lang].nav}</a>
         <a href="/office/statistics">{t.statistics}</a>
         <a href="/office/collection-points">{collectionPoints[page.lang].points}</a>
         <span>

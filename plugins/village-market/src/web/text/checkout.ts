@@ -57,31 +57,6 @@ const vi = {
   pay: "Đặt hàng và trả tiền",
   privacy: "Tên, số điện thoại và địa chỉ chỉ gửi cho nơi sản xuất hàng bạn mua.",
   problem: (why: string) => `Chưa đặt được hàng: ${why}`,
-  orderTitle: (no: string) => `Đơn hàng số ${no}`,
-  thanks: "Cảm ơn bạn. Đơn hàng đã được ghi nhận.",
-  keepLink: "Giữ lại địa chỉ trang này để xem đơn hàng bất cứ lúc nào.",
-  part: (no: string, name: string) => `Phần ${no}: ${name}`,
-  status: {
-    awaiting_payment: "Đang chờ tiền về",
-    placed: "Đã báo cho nơi sản xuất",
-    accepted: "Nơi sản xuất đã nhận đơn",
-    packed: "Đã đóng gói",
-    handed_over: "Đã giao hàng đi",
-    delivered: "Đã nhận hàng",
-    completed: "Hoàn tất",
-    expired: "Đã hủy vì chưa trả tiền",
-    cancelled: "Đã hủy",
-    returned: "Đã trả lại hàng",
-  },
-  paidBy: { vnpay: "Trả qua VNPay", cash: "Tiền mặt khi nhận hàng" },
-  collected: "Đã trả tiền mặt",
-  refundTitle: "Tiền phải trả lại cho bạn",
-  refundLine: (amount: string) =>
-    `${amount} đã nhận nhưng phải trả lại. Chúng tôi đang xử lý; khoản này còn ghi ở đây tới khi trả xong.`,
-  traceTitle: "Nguồn gốc lô hàng",
-  trace: (code: string) => `Xem lô ${code}`,
-  deliverTo: "Giao tới",
-  placedAt: "Đặt lúc",
 }
 
 const en: typeof vi = {
@@ -143,31 +118,6 @@ const en: typeof vi = {
   pay: "Order and pay",
   privacy: "Your name, phone and address go only to the makers of what you buy.",
   problem: (why) => `The order was not placed: ${why}`,
-  orderTitle: (no) => `Order ${no}`,
-  thanks: "Thank you. Your order has been recorded.",
-  keepLink: "Keep the address of this page to see your order at any time.",
-  part: (no, name) => `Part ${no}: ${name}`,
-  status: {
-    awaiting_payment: "Waiting for the money",
-    placed: "The maker has been told",
-    accepted: "The maker has accepted",
-    packed: "Packed",
-    handed_over: "On its way",
-    delivered: "Received",
-    completed: "Completed",
-    expired: "Cancelled, as it was not paid",
-    cancelled: "Cancelled",
-    returned: "Sent back",
-  },
-  paidBy: { vnpay: "Paid by VNPay", cash: "Cash on delivery" },
-  collected: "Paid in cash",
-  refundTitle: "Money to be returned to you",
-  refundLine: (amount) =>
-    `${amount} was received but has to go back to you. We are working on it; it stays listed here until it is returned.`,
-  traceTitle: "Where the goods come from",
-  trace: (code) => `See lot ${code}`,
-  deliverTo: "Delivered to",
-  placedAt: "Ordered",
 }
 
 export const checkout = { vi, en }

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { wakeNotices } from "../../notices/send-notices"
 import { wakeRefunds } from "../../payments/carry-out-refunds"
 import { followChanges } from "../trade/follow-changes"
 
@@ -10,6 +11,7 @@ import { followChanges } from "../trade/follow-changes"
 export const followChangesStep = createStep(
   "follow-changes",
   async ({ order_id }: { order_id: string }, { container }) => {
+    wakeNotices(container)
     try {
       await followChanges(container, order_id)
     } catch (error) {
