@@ -23,6 +23,7 @@ const product: ProductDetail = {
   maker: { kind: "cooperative", origin: "own_made", makes: null },
   photos: [],
   variants: [],
+  window: null,
   updated_at: "2026-11-24",
 }
 
