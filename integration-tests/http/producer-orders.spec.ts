@@ -349,13 +349,13 @@ describe("time limits", () => {
       "delivered",
     ])
     const { rows } = await db().query(
-      `select producer_order_id as id, audience, event from order_notice
+      `select producer_order_id as id, audience, event, sent_at from order_notice
        where event in ('answer_soon', 'answer_late') and producer_order_id = any ($1) order by event desc`,
       [[soon, late, untouched].map(({ id }) => id)],
     )
     expect(rows).toEqual([
-      { id: soon.id, audience: "producer", event: "answer_soon" },
-      { id: late.id, audience: "helper", event: "answer_late" },
+      { id: soon.id, audience: "producer", event: "answer_soon", sent_at: expect.any(Date) },
+      { id: late.id, audience: "helper", event: "answer_late", sent_at: expect.any(Date) },
     ])
     expect((await read(received)).history.at(-1)).toMatchObject({ act: "complete", by: "system" })
   }, 200_000)
