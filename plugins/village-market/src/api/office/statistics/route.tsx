@@ -72,7 +72,8 @@ function PlaceTable({ page: { lang }, table, kind }: { page: PageContext; table:
   return (
     <section>
       <h2>{title}</h2>
-      <div class="table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be scrolled by keyboard too (WCAG 2.1.1) */}
+      <section class="table" aria-label={title} tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -107,7 +108,7 @@ function PlaceTable({ page: { lang }, table, kind }: { page: PageContext; table:
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p>
         <a href={csv}>{t.csv(title)}</a>
       </p>
