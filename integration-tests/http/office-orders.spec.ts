@@ -136,9 +136,9 @@ describe("the operator", () => {
 
   it("sees what has to be repaired and tries it again", async () => {
     const [a] = await bought()
-    await db().query("insert into order_repair (order_id, problem) values ($1, 'thử')", [a.order_id])
+    await db().query("insert into order_repair (order_id, problem) values ($1, 'parts: thử')", [a.order_id])
     const open = async () => (await as(operator)("get", "/admin/order-repairs").expect(200)).body.order_repairs
-    expect(await open()).toContainEqual(expect.objectContaining({ order_id: a.order_id, problem: "thử" }))
+    expect(await open()).toContainEqual(expect.objectContaining({ order_id: a.order_id, problem: "parts: thử" }))
     await as(operator)("post", `/admin/order-repairs/${a.order_id}/retry`).expect(200)
     expect((await open()).map(({ order_id }: { order_id: string }) => order_id)).not.toContain(a.order_id)
     await as(operator)("post", `/admin/order-repairs/${a.order_id}/retry`).expect(404)

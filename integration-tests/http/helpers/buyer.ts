@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { db, demo } from "../../harness/shop"
+import { payAtStandIn } from "../refunds"
 import { notice, tell } from "../vnpay"
 import { keeper, post } from "./listings"
 import { basketToPay, buyForCash, type Part, placedParts, variantOf } from "./orders"
@@ -15,10 +16,17 @@ export async function maker(price: number, stock = 20) {
   return { id: shop.id, token: shop.token, as, price, variant_id: await variantOf(handle) }
 }
 
-/** Buys so many of each maker's product; the parts come in the makers' order. */
-export async function buyFrom(makers: Maker[], quantity: number, means: "cash" | "vnpay"): Promise<Part[]> {
+/**
+ * Buys so many of each maker's product; the parts come in the makers' order. `vnpay` is paid by a notice the stand-in
+ * knows nothing of, so that refunds stay on their way; what is paid at the `stand-in` it also gives back.
+ */
+export async function buyFrom(
+  makers: Maker[],
+  quantity: number,
+  means: "cash" | "vnpay" | "stand-in",
+): Promise<Part[]> {
   const wanted = makers.map(({ variant_id }) => ({ variant_id, quantity }))
-  const parts = means === "cash" ? await buyForCash(wanted) : await payByVnpay(wanted)
+  const parts = means === "cash" ? await buyForCash(wanted) : await payByVnpay(wanted, means)
   return makers.map(({ id }) => {
     const part = parts.find(({ producer_id }) => producer_id === id)
     if (!part) throw new Error(`producer ${id} has no part`)
@@ -26,9 +34,10 @@ export async function buyFrom(makers: Maker[], quantity: number, means: "cash" |
   })
 }
 
-async function payByVnpay(wanted: { variant_id: string; quantity: number }[]) {
+async function payByVnpay(wanted: { variant_id: string; quantity: number }[], means: "vnpay" | "stand-in") {
   const { cart, session } = await basketToPay(wanted, "pp_vnpay_vnpay")
-  expect((await tell(await notice(session, { vnp_TransactionNo: String(Date.now()) }))).RspCode).toBe("00")
+  if (means === "stand-in") await payAtStandIn(session)
+  else expect((await tell(await notice(session, { vnp_TransactionNo: String(Date.now()) }))).RspCode).toBe("00")
   const order = await until(async () => {
     const { rows } = await db().query("select order_id from order_cart where cart_id = $1 and deleted_at is null", [
       cart,
