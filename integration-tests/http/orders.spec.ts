@@ -89,10 +89,10 @@ describe("an order of several producers", () => {
     expect(goods).toHaveLength(2)
   })
 
-  it("is completed exactly once under 32 parallel calls, with one part per producer and one set of journal rows", async () => {
+  it("is completed exactly once under 64 parallel calls, with one part per producer and one set of journal rows", async () => {
     const cart = await basket(goods)
     await promiseCash(cart)
-    const answers = await Promise.all(Array.from({ length: 32 }, () => complete(cart)))
+    const answers = await Promise.all(Array.from({ length: 64 }, () => complete(cart)))
     const orders = new Set(answers.map(({ body }) => body.order?.id))
     expect([...orders]).toHaveLength(1)
     const placed = await until(
