@@ -72,7 +72,7 @@ function PlaceTable({ page: { lang }, table, kind }: { page: PageContext; table:
   return (
     <section>
       <h2>{title}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be scrolled by keyboard too (WCAG 2.1.1) */}
+      {/* What scrolls sideways must be scrolled by keyboard too (WCAG 2.1.1) */}
       <section class="table" aria-label={title} tabindex={0}>
         <table>
           <thead>
