@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import type { Knex } from "knex"
 import { changePart } from "../../plugins/village-market/src/modules/trade/change-part"
+import { collectCash } from "../../plugins/village-market/src/modules/trade/collect-cash"
 import { movePart } from "../../plugins/village-market/src/modules/trade/move-part"
 import { linesOf, partsOfOrder } from "../../plugins/village-market/src/modules/trade/read-parts"
 import { markReturned } from "../../plugins/village-market/src/modules/trade/refunds-due"
@@ -12,7 +13,18 @@ import { placeOrder, withScratchTrade } from "./helpers/scratch-trade"
 type Command = { kind: string; part: number; line: number; units: number; cash: boolean; reason: string; role: string }
 
 const command = fc.record({
-  kind: fc.constantFrom("accept", "pack", "hand_over", "deliver", "cancel", "cancel", "return", "return", "refund"),
+  kind: fc.constantFrom(
+    "accept",
+    "pack",
+    "hand_over",
+    "deliver",
+    "cancel",
+    "cancel",
+    "return",
+    "return",
+    "refund",
+    "collect",
+  ),
   part: fc.nat(2),
   line: fc.nat(4),
   /** Nought takes all that is left of the part. */
@@ -68,6 +80,10 @@ async function obey(db: Knex, parts: ProducerOrder[], { kind, ...how }: Command)
     return undefined
   }
   const actor = { role: how.role as "producer", id: "test" }
+  if (kind === "collect") {
+    await collectCash(db, { id: part.id, actor })
+    return part.id
+  }
   if (kind === "cancel" || kind === "return") {
     const lines = await linesOf(db, [part.id])
     const line = lines[how.line % lines.length]

@@ -188,7 +188,7 @@ async function rebuilt(store: Pg) {
   const { rows: anew } = await store.query(
     `select month, commune_code, village_id, sum(net)::float8 as net, sum(settled)::float8 as settled,
        coalesce(sum(settled) filter (where payment_means <> 'cash'), 0)::float8 as settled_cashless
-     from sale_fact where kind = 'handed_over' and channel <> 'phone' group by month, commune_code, village_id ${order}`,
+     from sale_fact where kind in ('handed_over', 'settled', 'returned') and channel <> 'phone' group by month, commune_code, village_id ${order}`,
   )
   expect(cells).toEqual(anew)
   const { rows: sellers } = await store.query(

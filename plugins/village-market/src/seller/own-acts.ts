@@ -5,6 +5,7 @@ import { TRADE } from "../modules/trade"
 import type { OrderActor } from "../modules/trade/actor"
 import { AnswerReturn, answerReturnWorkflow } from "../workflows/answer-return"
 import { CancelLines, cancelLinesWorkflow } from "../workflows/cancel-lines"
+import { collectCashWorkflow } from "../workflows/collect-cash"
 import { HandOver, handOverWorkflow } from "../workflows/hand-over"
 import { MoveProducerOrder, moveProducerOrderWorkflow } from "../workflows/move-producer-order"
 import { refuseMove } from "../workflows/trade/refuse-move"
@@ -16,6 +17,7 @@ export const ACTS = {
   unpack: z.object({}).strict(),
   "hand-over": HandOver.omit({ producer_order_id: true, producer_id: true }).partial().strict(),
   deliver: MoveProducerOrder.pick({ cash_collected: true }).strict(),
+  "collect-cash": z.object({}).strict(),
   /** A refusal before anything was begun: the whole part. */
   decline: CancelLines.pick({ reason: true }).strict(),
   cancel: CancelLines.pick({ reason: true, lines: true, key: true }).strict(),
@@ -54,6 +56,9 @@ export async function actAsProducer(
       await handOverWorkflow(container).run({
         input: { producer_order_id, producer_id: seller.id, ...input.body },
       })
+      return
+    case "collect-cash":
+      await collectCashWorkflow(container).run({ input: { producer_order_id, actor } })
       return
     case "decline":
       // What is accepted is cancelled, with lines to choose; a decline said twice is one.

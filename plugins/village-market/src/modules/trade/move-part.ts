@@ -125,7 +125,7 @@ async function giveUp(trx: Knex.Transaction, part: ProducerOrder, at: Date) {
 }
 
 /** One journal row for what is left of each line. */
-async function book(trx: Knex.Transaction, kind: JournalKind, part: ProducerOrder, at: Date, settled: boolean) {
+export async function book(trx: Knex.Transaction, kind: JournalKind, part: ProducerOrder, at: Date, settled: boolean) {
   const lines = await linesOf(trx, [part.id])
   const rows = lines
     .flatMap((line) => remaining(line, kind))

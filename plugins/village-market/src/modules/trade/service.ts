@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type ChangeInput, changePart } from "./change-part"
+import { collectCash } from "./collect-cash"
 import { acknowledgeBatch, numberBatch, openBatches } from "./journal-batches"
 import { type MoveInput, movePart, placeParts } from "./move-part"
 import * as outbox from "./outbox"
@@ -29,6 +30,7 @@ export class TradeService {
 
   place = (orderId: string, options: { answerHours: number }) => placeParts(this.#db, orderId, options)
   move = (input: MoveInput) => movePart(this.#db, input)
+  collectCash = (input: Parameters<typeof collectCash>[1]) => collectCash(this.#db, input)
   change = (input: ChangeInput) => changePart(this.#db, input)
   askReturn = (partId: string, input: returns.AskReturn, by: Parameters<typeof returns.askReturn>[3]) =>
     returns.askReturn(this.#db, partId, input, by)

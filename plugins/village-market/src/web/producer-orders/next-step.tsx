@@ -58,9 +58,18 @@ function Step({ page, order }: Props) {
     case "handed_over":
       return <Deliver lang={lang} order={order} />
     case "delivered":
-      return <p>{order.return_until ? t.waitReturn(date(lang, order.return_until)) : t.noMore}</p>
+      return (
+        <>
+          <CollectCash lang={lang} order={order} />
+          <p>{order.return_until ? t.waitReturn(date(lang, order.return_until)) : t.noMore}</p>
+        </>
+      )
     default:
-      return <p>{t.noMore}</p>
+      return order.handed_over_at && order.money.to_collect > 0 ? (
+        <CollectCash lang={lang} order={order} />
+      ) : (
+        <p>{t.noMore}</p>
+      )
   }
 }
 
@@ -97,7 +106,7 @@ function Deliver({ lang, order }: { lang: Lang; order: OwnOrder }) {
       {to_collect > 0 ? (
         <>
           <label class="option">
-            <input type="checkbox" id="cash_collected" name="cash_collected" value="yes" required />
+            <input type="checkbox" id="cash_collected" name="cash_collected" value="yes" />
             <span>{t.cashConfirm(money(lang, to_collect))}</span>
           </label>
           <p class="hint">{t.deliverCashHint}</p>
@@ -107,6 +116,19 @@ function Deliver({ lang, order }: { lang: Lang; order: OwnOrder }) {
         {t.delivered}
       </button>
     </form>
+  )
+}
+
+/** The buyer has the goods, and the money is still on its way. */
+function CollectCash({ lang, order }: { lang: Lang; order: OwnOrder }) {
+  const t = orders[lang]
+  const { to_collect } = order.money
+  if (to_collect === 0) return null
+  return (
+    <>
+      <p>{t.collectLead(money(lang, to_collect))}</p>
+      <Press id={order.id} act="collect-cash" label={t.collect} />
+    </>
   )
 }
 

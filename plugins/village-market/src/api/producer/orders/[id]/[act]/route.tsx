@@ -48,7 +48,7 @@ export const POST = page<ProducerRequest<unknown>>(async (req, page) => {
 })
 
 function deedOf(act: string, form: Form, order: OwnOrder): ActInput | undefined {
-  if (act === "accept" || act === "pack" || act === "unpack") return { act, body: {} }
+  if (act === "accept" || act === "pack" || act === "unpack" || act === "collect-cash") return { act, body: {} }
   if (act === "deliver") return { act, body: { cash_collected: form.cash_collected === "yes" } }
   if (act === "hand-over") return { act, body: readHandOverForm(form, order) }
   return undefined

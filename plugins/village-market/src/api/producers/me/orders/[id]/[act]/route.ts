@@ -6,7 +6,7 @@ import type { ProducerRequest } from "../../../../../actors"
 import { readBody } from "../../../../../read-body"
 
 /**
- * `POST …/accept|decline|pack|unpack|hand-over|deliver|cancel`: one step with an own part. A repeat answers the same; a
+ * `POST …/accept|decline|pack|unpack|hand-over|deliver|collect-cash|cancel`: one step with an own part. A repeat answers the same; a
  * step that is not to be made now is a 409 with its reason.
  */
 export const POST = async (req: ProducerRequest, res: MedusaResponse) => {

@@ -1,0 +1,28 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { OrderActor } from "./actor"
+import { book } from "./move-part"
+import { lockedParts } from "./read-parts"
+import { recordAct } from "./record"
+
+export type CollectOutcome = { ok: true; amount: number } | { ok: false; why: "already_there" | "not_now" }
+
+/**
+ * Cash that came after the goods had left: a carrier that collects pays days later, and a buyer may have said "I have
+ * it" before. All the part costs now, in whole đồng; the journal books it as settled on the day it came.
+ */
+export async function collectCash(
+  db: Knex,
+  { id, actor }: { id: string; actor: OrderActor },
+  at = new Date(),
+): Promise<CollectOutcome> {
+  return db.transaction(async (trx) => {
+    const [part] = await lockedParts(trx, { id })
+    if (!part) throw new Error(`there is no producer order ${id}`)
+    if (part.cash_collected > 0) return { ok: false, why: "already_there" }
+    if (part.payment_means !== "cash" || !part.handed_over_at || part.due === 0) return { ok: false, why: "not_now" }
+    await trx("producer_order").where({ id }).update({ cash_collected: part.due })
+    await book(trx, "settled", part, at, true)
+    await recordAct(trx, { part, act: "collect_cash", actor, at, detail: { cash_collected: part.due } })
+    return { ok: true, amount: part.due }
+  })
+}
