@@ -86,6 +86,28 @@ describe("an order over JSON", () => {
     ])
   })
 
+  it("takes down cash that comes after the buyer has the goods, once", async () => {
+    const part = await newPart(owner)
+    await json(part, "collect-cash").expect(409)
+    await json(part, "hand-over", { carrier: "Bưu điện" }).expect(200)
+    await json(part, "deliver").expect(200)
+    expect((await read(part)).money).toMatchObject({ to_collect: part.total, paid: 0 })
+    await as(stranger)("post", at(part, "collect-cash")).send({}).expect(404)
+    for (let times = 0; times < 2; times++) await json(part, "collect-cash").expect(200)
+    expect(await read(part)).toMatchObject({
+      ...{ status: "delivered", cash_collected: part.total },
+      money: { to_collect: 0, paid: part.total },
+    })
+    const [settled, ...others] = await rowsOf("sale_event", part, "settled")
+    expect([Number(settled.settled), Number(settled.net), others]).toEqual([part.goods, 0, []])
+    const { rows } = await db().query(
+      `select sum(c.amount)::float8 as sum from capture c join payment p on p.id = c.payment_id
+       join order_payment_collection l on l.payment_collection_id = p.payment_collection_id where l.order_id = $1`,
+      [part.order_id],
+    )
+    expect(rows[0].sum).toBe(part.total)
+  })
+
   it("refuses each illegal step with a sentence in the reader's language, and nothing moves", async () => {
     const part = await newPart(owner)
     const refused = async (act: string, body: object, status: number) => {
