@@ -8,7 +8,7 @@ import { importReferenceDataWorkflow } from "../../plugins/village-market/src/wo
 
 const TABLES = [
   ...["province", "commune", "former_unit", "industry", "category", "vat_rate"],
-  ...["shipping_rate", "shipping_region", "craft_village"],
+  ...["shipping_rate", "shipping_region", "commission_rate", "withholding_rate", "order_time_limit", "craft_village"],
 ]
 const SCHEMA = "import_spec"
 
@@ -72,6 +72,9 @@ describe("importing the reference data", () => {
       category: { added: 12, changed: 0, same: 0 },
       vat_rate: { added: 3, changed: 0, same: 0 },
       shipping_rate: { added: 12, changed: 0, same: 0 },
+      commission_rate: { added: 4, changed: 0, same: 0 },
+      withholding_rate: { added: 13, changed: 0, same: 0 },
+      order_time_limit: { added: 5, changed: 0, same: 0 },
       shipping_region: { added: 34, changed: 0, same: 0 },
       craft_village: { added: 40, changed: 0, same: 0 },
     })
