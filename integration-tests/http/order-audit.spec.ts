@@ -68,8 +68,16 @@ describe("the audit of the order books", () => {
   })
 
   it("finds nothing in all the orders that the other specs have bought so far", async () => {
-    const { checked, found } = await audit({ days: 2 })
-    expect(checked).toBeGreaterThan(0)
+    // Without those whose debts or lines a spec has written by hand, as no transaction of the shop would.
+    const { rows } = await db().query(
+      `select distinct order_id from producer_order part
+       where not exists (select from refund_due due where due.order_id = part.order_id and due.change_id is null)
+         and not exists (select from ahead_line ahead join producer_order_line line on line.id = ahead.line_id
+           where line.producer_order_id = part.id)
+       limit 500`,
+    )
+    const { checked, found } = await audit({ order_ids: rows.map(({ order_id }) => order_id) })
+    expect(checked).toBe(rows.length)
     expect(found).toEqual([])
   })
 })
