@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { Answer } from "../../components/answer"
 import { api, useApi } from "../../lib/api"
+import { when } from "../../lib/producer"
 
 type RefundDue = {
   id: string
@@ -35,7 +36,6 @@ const RefundsPage = () => {
   const { t, i18n } = useTranslation("market")
   const list = useApi<{ refunds_due: RefundDue[] }>("/admin/refunds-due")
   const money = new Intl.NumberFormat(i18n.language, { style: "currency", currency: "VND" })
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: "short", timeStyle: "short" })
   return (
     <Container className="divide-y p-0">
       <div className="px-6 py-4">
@@ -53,7 +53,7 @@ const RefundsPage = () => {
                   <div style={WIDE}>
                     <Text weight="plus">{money.format(due.amount)}</Text>
                     <Text size="small">{whyDue(t, due.reason)}</Text>
-                    <Text size="xsmall">{when.format(new Date(due.created_at))}</Text>
+                    <Text size="xsmall">{when(due.created_at, i18n.language)}</Text>
                     <Text size="xsmall">
                       {due.order_id ? <Link to={`/orders/${due.order_id}`}>{due.order_id}</Link> : due.cart_id}
                     </Text>
