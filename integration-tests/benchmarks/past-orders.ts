@@ -1,5 +1,7 @@
 import type { Pool } from "pg"
 
+export type Copies = { from: number; to: number }
+
 /** Tables that an order of this shop leaves rows in, by the column that names the order, parents first. */
 const OF_ORDER = [
   ["order", "id"],
@@ -12,11 +14,14 @@ const OF_ORDER = [
   ["sale_event", "order_id"],
 ] as const
 
+/** Link tables spell it the long way. */
+const TEXT = ["text", "character varying"]
+
 const LINE_ITEMS = `select item_id from order_item where order_id = $1`
 const PARTS = `select id from producer_order where order_id = $1`
 
-/** Copies of one order, rows and all, so that a completion meets tables of that size. */
-export async function copyOrder(pool: Pool, orderId: string, copies: number): Promise<void> {
+/** A number of copies of one order, rows and all, so that a completion meets tables of that size. */
+export async function copyOrder(pool: Pool, orderId: string, copies: Copies): Promise<void> {
   const ids = await idsOf(pool, orderId)
   await copy(pool, "order_line_item", `t.id in (${LINE_ITEMS})`, orderId, ids, copies)
   for (const [table, column] of OF_ORDER) {
@@ -45,7 +50,7 @@ async function idsOf(pool: Pool, orderId: string): Promise<string[]> {
 }
 
 /** Every text that is an id of the copied order gets the copy's number behind it. */
-async function copy(pool: Pool, table: string, where: string, orderId: string, ids: string[], copies: number) {
+async function copy(pool: Pool, table: string, where: string, orderId: string, ids: string[], copies: Copies) {
   const { rows: columns } = await pool.query(
     `select column_name as name, data_type as type from information_schema.columns
      where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'
@@ -54,13 +59,13 @@ async function copy(pool: Pool, table: string, where: string, orderId: string, i
   )
   const names = columns.map(({ name }) => `"${name}"`)
   const values = columns.map(({ name, type }) =>
-    type === "text"
-      ? `case when t."${name}" = any ($2) then t."${name}" || '_' || n else t."${name}" end`
+    TEXT.includes(type)
+      ? `case when t."${name}" = any (($2)::text[]) then t."${name}" || '_' || n else t."${name}" end`
       : `t."${name}"`,
   )
   await pool.query(
     `insert into "${table}" (${names.join(", ")})
-     select ${values.join(", ")} from "${table}" t, generate_series(1, $3::int) n where ${where}`,
-    [orderId, ids, copies],
+     select ${values.join(", ")} from "${table}" t, generate_series($3::int, $4::int) n where ${where} and $2::text[] is not null`,
+    [orderId, ids, copies.from, copies.to],
   )
 }

@@ -13,5 +13,7 @@ export function stockShopFolder(root: string): string {
     join(folder, "medusa-config.js"),
     `const config = require(${config})\nmodule.exports = { ...config, plugins: [], admin: { disable: true } }\n`,
   )
+  // The command looks here to see that it is inside a project of Medusa's.
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ dependencies: { "@medusajs/medusa": "*" } }))
   return folder
 }
