@@ -9,11 +9,22 @@ beforeAll(async () => {
   makers = [await maker(100_001), await maker(50_000), await maker(33_333)]
 }, 60_000)
 
-const partIn = (order: { parts: { id: string }[] }, id: string) => {
+/** What is read below of a part's JSON. */
+type PartJson = {
+  id: string
+  status: string
+  may: { cancel: boolean; receive: boolean; ask_return: boolean }
+  lines: AtLeastOne<{ id: string }>
+  money: PartMoney
+  changes: AtLeastOne<{ total: number }>
+  return_requests: AtLeastOne<{ id: string; status: string }>
+}
+type AtLeastOne<T> = [T, ...T[]]
+
+const partIn = (order: { parts: PartJson[] }, id: string) => {
   const found = order.parts.find((part) => part.id === id)
   if (!found) throw new Error(`no part ${id}`)
-  // biome-ignore lint/suspicious/noExplicitAny: JSON of the shop, checked field by field below
-  return found as any
+  return found
 }
 const balance = (money: PartMoney) =>
   expect(money.paid + money.to_pay + money.at_door - money.going_back - money.refunded).toBe(money.costs)

@@ -34,9 +34,11 @@ describe("a fault of ours while the parts of a paid order are made", () => {
         await db().query("update commission_rate set valid_from = $2 where id = $1", [id, valid_from])
       }
     }
-    await as(await operatorToken())("post", `/admin/order-repairs/${order}/retry`).expect(200)
-    expect(await partsOf(order)).toEqual(["placed"])
-    expect(await repairOf(order)).toBeUndefined()
+    // The shop's own next turn may come first; then nothing is left for the operator to retry.
+    const retried = await as(await operatorToken())("post", `/admin/order-repairs/${order}/retry`)
+    expect([200, 404]).toContain(retried.status)
+    await until("its parts are placed", async () => (await partsOf(order))[0] === "placed")
+    await until("nothing is left to repair", async () => !(await repairOf(order)))
     expect(await settled(session, 90)).toMatchObject({ completion: "completed", order_id: order })
   })
 })

@@ -149,8 +149,6 @@ export function movesFrom(status: ProducerOrderStatus, role: OrderRole): Produce
   return moves.filter((move) => moveProducerOrder(status, move, role).ok)
 }
 
-/** Parts that nothing more happens to, but for a return of completed ones. */
-export const ENDED: readonly ProducerOrderStatus[] = ["completed", "expired", "cancelled", "returned"]
 /** Parts a producer has heard of. */
 export const HEARD_OF = PRODUCER_ORDER_STATUSES.filter(
   (status) => status !== "awaiting_payment" && status !== "expired",

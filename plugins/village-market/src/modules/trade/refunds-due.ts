@@ -8,20 +8,10 @@ export async function recordRefundDue(db: Knex, due: NewRefundDue): Promise<void
   await db("refund_due").insert(due).onConflict("id").ignore()
 }
 
-/** Whether it was still owed. */
-export async function markReturned(db: Knex, id: string, { by, note }: { by: string; note: string }): Promise<boolean> {
-  const changed = await db("refund_due")
-    .where({ id })
-    .whereNull("returned_at")
-    .update({ returned_at: db.fn.now(), returned_by: by, returned_note: note })
-  return changed > 0
-}
-
 /** What is owed still, oldest first. */
-export async function refundsDue(db: Knex, { orderId }: { orderId?: string } = {}): Promise<RefundDue[]> {
-  const query = db("refund_due").whereNull("returned_at").orderBy("created_at")
-  if (orderId !== undefined) query.andWhere({ order_id: orderId })
-  return (await query).map((row) => RefundDueRow.parse(row))
+export async function refundsDue(db: Knex): Promise<RefundDue[]> {
+  const rows = await db("refund_due").whereNull("returned_at").orderBy("created_at")
+  return rows.map((row) => RefundDueRow.parse(row))
 }
 
 /** All of an order's refunds, those that have gone back included. */

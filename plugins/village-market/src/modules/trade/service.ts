@@ -87,7 +87,6 @@ export class TradeService {
   acknowledgeBatch = (number: number) => acknowledgeBatch(this.#db, number)
 
   recordRefundDue = (due: refunds.NewRefundDue) => refunds.recordRefundDue(this.#db, due)
-  markReturned = (id: string, how: { by: string; note: string }) => refunds.markReturned(this.#db, id, how)
-  refundsDue = (of?: { orderId?: string }) => refunds.refundsDue(this.#db, of)
+  refundsDue = () => refunds.refundsDue(this.#db)
   refundsOfOrder = (orderId: string) => refunds.refundsOfOrder(this.#db, orderId)
 }

@@ -13,18 +13,24 @@ export async function ordersToPlace(db: Knex): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Parts handed over whose stock is not taken or whose cash is not captured. */
+/** Parts handed over whose stock is not taken or whose cash is not captured; both sums once, not once per part. */
 export async function unfinishedHandOvers(db: Knex) {
   const { rows } = await db.raw<{ rows: unknown[] }>(
-    `select part.* from producer_order part
+    `with collected as (
+       select order_id, sum(cash_collected) as amount from producer_order where cash_collected > 0 group by order_id
+     ), captured as (
+       select l.order_id, sum(c.amount) as amount from order_payment_collection l
+       join payment p on p.payment_collection_id = l.payment_collection_id
+       join capture c on c.payment_id = p.id and c.deleted_at is null
+       where l.deleted_at is null and l.order_id in (select order_id from collected) group by l.order_id
+     ), short as (
+       select order_id from collected left join captured using (order_id)
+       where coalesce(captured.amount, 0) < collected.amount
+     )
+     select part.* from producer_order part
      where part.handed_over_at is not null and (
        part.fulfillment_id is null
-       or part.cash_collected > 0 and (
-         select coalesce(sum(c.amount), 0) from capture c
-         join payment p on p.id = c.payment_id
-         join order_payment_collection l on l.payment_collection_id = p.payment_collection_id and l.deleted_at is null
-         where l.order_id = part.order_id and c.deleted_at is null
-       ) < (select sum(cash_collected) from producer_order sibling where sibling.order_id = part.order_id)
+       or part.cash_collected > 0 and part.order_id in (select order_id from short)
      ) limit 200`,
   )
   return rows.map((row) => ProducerOrderRow.parse(row))

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { errorText } from "../../error-text"
 import { TRADE } from "../../modules/trade"
 import { auditOrdersWorkflow } from "../audit-orders"
 import { placeProducerOrdersWorkflow } from "../place-producer-orders"
+import { attemptRepair, type Unfinished } from "./attempt-repair"
 import { followChanges } from "./follow-changes"
 import { followHandOver } from "./follow-hand-over"
 
@@ -18,20 +18,14 @@ export async function finishOrder(container: MedusaContainer, order_id: string):
       if (part.handed_over_at) await followHandOver(container, part)
     }
   }
-  const deeds: [string, () => Promise<unknown>][] = [
-    ["parts: ", () => placeProducerOrdersWorkflow(container).run({ input: { order_id } })],
-    ["hand-over: ", handOvers],
-    ["change: ", () => followChanges(container, order_id)],
+  const deeds: [Unfinished, () => Promise<unknown>][] = [
+    ["parts", () => placeProducerOrdersWorkflow(container).run({ input: { order_id } })],
+    ["hand-over", handOvers],
+    ["change", () => followChanges(container, order_id)],
   ]
-  for (const [about, deed] of deeds) {
-    try {
-      await deed()
-      await trade.solveRepair(order_id, about)
-    } catch (error) {
-      const problem = about + errorText(error)
-      await trade.recordRepair(order_id, problem)
-      return problem
-    }
+  for (const [what, deed] of deeds) {
+    const problem = await attemptRepair(container, order_id, what, deed)
+    if (problem) return problem
   }
   const { result } = await auditOrdersWorkflow(container).run({ input: { order_ids: [order_id] } })
   const [found] = result.found

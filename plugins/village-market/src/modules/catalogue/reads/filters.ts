@@ -50,5 +50,3 @@ export const FILTER_KEYS = [
   "max_price",
   "in_stock",
 ] as const
-
-export const isNarrowed = (filters: CatalogueFilters) => FILTER_KEYS.some((key) => key !== "q" && filters[key])
