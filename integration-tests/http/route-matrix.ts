@@ -442,6 +442,11 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /admin/phone-orders/communes": operator(200),
   "POST /admin/order-audit": { ...operator(400), body: { order_ids: [] } },
   "GET /admin/refunds-due": operator(200),
+  "GET /admin/reconciliation-tasks": operator(200),
+  "POST /admin/reconciliation-tasks/:id/solve": {
+    ...operator(400),
+    at: () => "/admin/reconciliation-tasks/no-such-task/solve",
+  },
   "GET /admin/producer-orders": operator(200),
   "GET /admin/producer-orders/:id": { ...operator(200), at: ({ part }) => `/admin/producer-orders/${part}` },
   "POST /admin/producer-orders/:id/:move": {

@@ -12,6 +12,7 @@ import {
 } from "./refund-queries"
 import { Refunds } from "./refunds"
 import { type NewPaymentAttempt, type PaymentAttempt, PaymentAttemptRow } from "./rows"
+import { listTasks, type NewTask, openTask, type ReconciliationTask, solveTask, withdrawTask } from "./tasks"
 import type { Notice } from "./vnpay/notice"
 import { judge, type Verdict } from "./vnpay/verdict"
 
@@ -41,6 +42,12 @@ export class GatewayService {
   retryRefund = (dueId: string) => retryRefund(this.#db, dueId)
   returnByHand = (dueId: string, who: { by: string; note: string }): Promise<ByHand> =>
     returnByHand(this.#db, dueId, who)
+
+  /** See `tasks.ts`: what a person has to look into. */
+  openTask = (task: NewTask): Promise<boolean> => openTask(this.#db, task)
+  withdrawTask = (key: string, note: string) => withdrawTask(this.#db, key, note)
+  solveTask = (id: string, how: { by: string; note: string }) => solveTask(this.#db, id, how)
+  tasks = (which?: { solved?: boolean; limit?: number }): Promise<ReconciliationTask[]> => listTasks(this.#db, which)
 
   /** Stores an attempt; earlier ones of the same session are superseded by it. */
   async open(attempt: NewPaymentAttempt): Promise<PaymentAttempt> {
