@@ -37,9 +37,16 @@ export async function startShop(template, { databaseName, env = {}, cwd, pages }
   const { databaseUrl, local } = await copyTemplate(template, name)
   const all = { ...shopEnvironment({ env, demo: true, databaseUrl, port: await anyFreePort(), local }), ...env }
   const log = path.join(template.copies, `${name}.log`)
+  writeJson(path.join(local, "test-secrets.json"), secretsOf(all), 0o600)
   const { pid, baseUrl, stop, kill } = await serve({ env: all, log, cwd, pages })
   const demoFile = path.join(local, "demo.json")
   const demo = /** @type {object | undefined} */ (readJson(demoFile))
   writeJson(demoFile, { ...demo, base_url: baseUrl }, 0o600)
   return { baseUrl, databaseUrl, warehouseUrl: all.WAREHOUSE_URL ?? "", local, log, pid, stop, kill }
 }
+
+/** What the log of this shop must not hold. @param {import("../../src/scripts/start/run.mjs").Env} env */
+const secretsOf = (env) =>
+  Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => /SECRET|KEY|TOKEN|PASS/.test(name) && (value?.length ?? 0) >= 12),
+  )

@@ -18,7 +18,7 @@ import { launch, PlainError } from "./start/run.mjs"
 import { createSession } from "./start/session.mjs"
 import { createSteps } from "./start/steps.mjs"
 import { add, countsOf, summary, ZERO } from "./test/counts.mjs"
-import { chromium, MINUTE, reference, SUITES } from "./test/suites.mjs"
+import { chromium, LOG_SUITE, MINUTE, reference, SUITES } from "./test/suites.mjs"
 
 /** @typedef {import("./start/run.mjs").Env} Env */
 
@@ -65,6 +65,10 @@ async function main(names, options) {
     const own = template && suite.shop ? await serveFor(suite, template) : undefined
     total = add(total, await runJest(suite, { ...env, TEST_PG_URL: server, ...own?.env }, options))
     await own?.stop()
+  }
+  if (template) {
+    console.log(`\n── ${LOG_SUITE.name} ──`)
+    total = add(total, await runJest(LOG_SUITE, { TEST_LOGS: template.copies }, []))
   }
   return total
 }

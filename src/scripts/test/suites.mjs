@@ -56,6 +56,9 @@ export const SUITES = {
   },
 }
 
+/** After all suites that were served a shop: over the logs of the whole run. @type {Suite} */
+export const LOG_SUITE = { name: "log", match: ["integration-tests/log/*.spec.ts"], minutes: 5 }
+
 const BROWSERS = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",

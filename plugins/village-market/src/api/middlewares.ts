@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { hideSecretsInAccessLog } from "./access-log"
 import { errorHandler } from "./error-handler"
 import { loginCodeMiddlewares } from "./login-code"
 import { officialMiddlewares } from "./officials/middlewares"
@@ -14,6 +15,9 @@ import { storePaymentMiddlewares } from "./store-payments"
 import { storeProductMiddlewares } from "./store-product-listing"
 import { storeShippingMiddlewares } from "./store-shipping-options"
 import { uploadMiddlewares } from "./uploads"
+
+// Before the first request: Medusa reads this file while it starts.
+hideSecretsInAccessLog()
 
 export default defineMiddlewares({
   errorHandler,
