@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { REGISTRY } from "../modules/registry"
 import { TRADE } from "../modules/trade"
-import type { OrderNotice, ProducerOrder, ProducerOrderLine } from "../modules/trade/rows"
+import { type OrderNotice, PAYMENT_MEANS, type ProducerOrder, type ProducerOrderLine } from "../modules/trade/rows"
 import { settingsOf } from "../settings"
 import { orderPath } from "../web/order-link"
 import type { BuyerNotice } from "../web/text/notices/notice"
@@ -10,7 +10,7 @@ import { aheadLines } from "../workflows/reads/ahead-lines"
 import { orderHours } from "../workflows/trade/order-hours"
 import { goodsOf, readPart } from "./read-part"
 
-const Refunded = z.object({ amount: z.number(), means: z.enum(["vnpay", "cash"]) })
+const Refunded = z.object({ amount: z.number(), means: z.enum(PAYMENT_MEANS) })
 
 type Told = { part: ProducerOrder; told: BuyerNotice }
 
@@ -39,7 +39,7 @@ export async function buyerNotice(container: MedusaContainer, notice: OrderNotic
     case "part_expired":
       return tell({ event, ...about })
   }
-  const means = part.payment_means
+  const means = part.collected_by ?? part.payment_means
   if (event === "part_cancelled" && change) {
     const { whole, reason, refund: back } = change
     const by = change.by === "buyer" ? ("buyer" as const) : ("other" as const)

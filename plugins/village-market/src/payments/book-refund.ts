@@ -38,7 +38,10 @@ export async function bookRefund(
 /** Medusa repeats any refund it is asked for, so it is first looked whether it holds this one; the debt's id is its mark. */
 async function bookOnce(container: MedusaContainer, refund: RefundAttempt, payment: PaymentAttempt, orderId: string) {
   const payments = container.resolve(Modules.PAYMENT)
-  const [held] = await payments.listPayments({ payment_session_id: payment.session_id }, { relations: ["refunds"] })
+  const [held] = await payments.listPayments(
+    { payment_session_id: payment.session_id ?? "" },
+    { relations: ["refunds"] },
+  )
   if (!held) throw new Error(`Order ${orderId} has no payment of session ${payment.session_id}`)
   const known = held.refunds?.find(({ note }) => note === refund.refund_due_id)
   if (known) return completeBooking(container, orderId, known.id, refund.amount)

@@ -2,15 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { GATEWAY } from "../modules/gateway"
 import type { RefundableDue } from "../modules/gateway/refund-queries"
-import type { RefundTurn } from "../modules/gateway/refunds"
-import { vnpayAmount } from "../modules/gateway/vnpay/amount"
-import { type ApiReply, callVnpay } from "../modules/gateway/vnpay/api-client"
-import { type ApiMessage, readAnswer } from "../modules/gateway/vnpay/api-message"
-import { newRequestId, queryRequest, refundRequest } from "../modules/gateway/vnpay/api-request"
-import { lookUpAnswer, refundAnswer } from "../modules/gateway/vnpay/refund-answer"
-import type { VnpaySettings } from "../modules/gateway/vnpay/settings"
-import { settingsOf } from "../settings"
 import { bookByHand, bookRefund } from "./book-refund"
+import { gatewayOf, type PaymentGateway, type RefundToSpeakOf } from "./gateways"
 
 /** Payments whose refunds are carried out at the same time; mostly waiting for the gateway. */
 const AT_ONCE = 4
@@ -34,15 +27,13 @@ export function wakeRefunds(container: MedusaContainer): void {
 
 /** Never rejects: whoever wakes it is not waiting. */
 async function carryOutAll(container: MedusaContainer): Promise<void> {
-  const { vnpay } = settingsOf(container)
   try {
     await bookByHand(container)
-    if (!vnpay) return
     let moved = false
     do {
       // Who is woken while this looks has committed before, or makes it look again.
       wanted = false
-      moved = await carryOutDue(container, vnpay)
+      moved = await carryOutDue(container)
     } while (moved || wanted)
     clearTimeout(soon)
     const seconds = await container.resolve(GATEWAY).nextRefundIn()
@@ -56,7 +47,7 @@ async function carryOutAll(container: MedusaContainer): Promise<void> {
 }
 
 /** One round; true if something came of it. Debts of one payment go one after the other, as only one may be under way. */
-async function carryOutDue(container: MedusaContainer, vnpay: VnpaySettings): Promise<boolean> {
+async function carryOutDue(container: MedusaContainer): Promise<boolean> {
   const byPayment = new Map<string, RefundableDue[]>()
   for (const due of await container.resolve(GATEWAY).dueRefunds()) {
     byPayment.set(due.payment_attempt_id, [...(byPayment.get(due.payment_attempt_id) ?? []), due])
@@ -65,7 +56,7 @@ async function carryOutDue(container: MedusaContainer, vnpay: VnpaySettings): Pr
   let moved = false
   const work = async () => {
     for (let dues = waiting.shift(); dues; dues = waiting.shift()) {
-      for (const due of dues) if (await carryOut(container, vnpay, due)) moved = true
+      for (const due of dues) if (await carryOut(container, due)) moved = true
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
@@ -73,10 +64,12 @@ async function carryOutDue(container: MedusaContainer, vnpay: VnpaySettings): Pr
 }
 
 /** One step towards one debt. What breaks here is tried again when the lease is over. */
-async function carryOut(container: MedusaContainer, vnpay: VnpaySettings, due: RefundableDue): Promise<boolean> {
+async function carryOut(container: MedusaContainer, due: RefundableDue): Promise<boolean> {
+  const gateway = gatewayOf(container, due.provider)
+  if (!gateway) return false
   try {
     const turn = await container.resolve(GATEWAY).refunds.take(due)
-    if (turn.step === "send" || turn.step === "ask") return await speak(container, vnpay, turn)
+    if (turn.step === "send" || turn.step === "ask") return await speak(container, gateway, turn)
     if (turn.step === "book") return await bookRefund(container, turn)
     return turn.step === "refuse"
   } catch (error) {
@@ -87,35 +80,12 @@ async function carryOut(container: MedusaContainer, vnpay: VnpaySettings, due: R
 }
 
 /** Sends the refund, or asks what became of it, and takes down the answer. True once it is decided. */
-async function speak(
-  container: MedusaContainer,
-  vnpay: VnpaySettings,
-  { step, refund, payment, earlierNos }: Extract<RefundTurn, { refund: object }>,
-): Promise<boolean> {
-  const paid = { txnRef: payment.txn_ref, createDate: payment.create_date }
-  const amount = vnpayAmount(refund.amount) ?? ""
-  const paymentNo = payment.transaction_no ?? ""
-  const { request_id: requestId, transaction_type: type } = refund
-  const message: ApiMessage =
-    step === "send"
-      ? refundRequest(vnpay, { ...paid, requestId, transactionNo: paymentNo, amount, type })
-      : queryRequest(vnpay, newRequestId(), paid)
-  const reply = await callVnpay(vnpay, message)
-  const read = step === "send" ? refundAnswer : lookUpAnswer
-  const expected = { txnRef: payment.txn_ref, amount, paymentNo, earlierNos }
-  const answer =
-    "body" in reply ? read(reply.body, expected, vnpay) : { kind: "unknown" as const, reason: reply.failure }
-  const codes = step === "send" ? codesOf(reply, vnpay) : {}
-  const said = { answer, key: message.vnp_RequestId ?? "", raw: JSON.stringify(reply), ...codes }
-  const now = await container.resolve(GATEWAY).refunds.record(refund, said, vnpay.refundDoubtSeconds)
+async function speak(container: MedusaContainer, gateway: PaymentGateway, turn: RefundToSpeakOf): Promise<boolean> {
+  const { step, refund, payment } = turn
+  const said = await (step === "send" ? gateway.sendRefund(turn) : gateway.lookUpRefund(turn))
+  const now = await container.resolve(GATEWAY).refunds.record(refund, said, gateway.refundDoubtSeconds)
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
-    .info(`VNPay refund ${refund.id} of ${payment.txn_ref}, ${step}: ${now.state} ${now.reason ?? ""}`)
+    .info(`Refund ${refund.id} of ${payment.txn_ref}, ${step}: ${now.state} ${now.reason ?? ""}`)
   return now.state === "confirmed" || now.state === "refused"
-}
-
-/** The refund's own codes, from a signed answer. */
-function codesOf(reply: ApiReply, vnpay: VnpaySettings): { responseCode?: string; status?: string } {
-  const answer = "body" in reply ? readAnswer(reply.body, "refund", vnpay) : undefined
-  return answer ? { responseCode: answer.vnp_ResponseCode, status: answer.vnp_TransactionStatus } : {}
 }

@@ -9,7 +9,7 @@ export async function readSituation(container: MedusaContainer, attempt: Payment
   const { data: sessions } = await query.graph({
     entity: "payment_session",
     fields: ["id", "amount", "payment.id", "payment.captured_at", "payment.canceled_at"],
-    filters: { id: attempt.session_id },
+    filters: { id: attempt.session_id ?? "" },
   })
   const [session] = sessions
   const orderId = await orderOfCart(container, attempt.cart_id)

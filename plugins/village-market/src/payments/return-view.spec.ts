@@ -6,6 +6,7 @@ const attempt: PaymentAttempt = {
   id: "payatt_1",
   provider: "vnpay",
   txn_ref: "LN1",
+  ...{ purpose: "basket", subject_id: null, external_id: null, method: null, expires_at: null, asks: 0, ask_at: null },
   session_id: "payses_1",
   cart_id: "cart_1",
   amount: 150_000,
@@ -29,7 +30,7 @@ const attempt: PaymentAttempt = {
 
 const answer = (outcome: Outcome, responseCode: string) => ({
   txnRef: "LN1",
-  amount: "15000000",
+  amount: 150_000,
   responseCode,
   transactionStatus: "",
   transactionNo: "1",

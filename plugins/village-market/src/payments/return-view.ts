@@ -1,6 +1,6 @@
+import type { PaymentNotice } from "../modules/gateway/payment-notice"
 import type { PaymentAttempt } from "../modules/gateway/rows"
 import { type Cause, causeOf } from "../modules/gateway/vnpay/codes"
-import type { Notice } from "../modules/gateway/vnpay/notice"
 
 export type ReturnView =
   | { kind: "order"; orderId: string }
@@ -13,7 +13,7 @@ export type ReturnView =
  * What a buyer coming back from VNPay is told. The stored result rules; the signed answer the browser brings only
  * spares the buyer of a failed payment the wait for the notice, and never makes a payment paid.
  */
-export function returnView(attempt: PaymentAttempt, answer: Notice): ReturnView {
+export function returnView(attempt: PaymentAttempt, answer: PaymentNotice): ReturnView {
   if (attempt.completion === "completed" && attempt.order_id) return { kind: "order", orderId: attempt.order_id }
   if (attempt.completion === "refund_due") return { kind: "refund" }
   if (attempt.state === "captured") return { kind: "waiting" }

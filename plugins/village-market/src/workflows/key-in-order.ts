@@ -20,7 +20,8 @@ import { openPayment, setAddress } from "./basket/prepare-checkout"
 import { readBasket } from "./basket/read-basket"
 import { moveProducerOrderWorkflow } from "./move-producer-order"
 import { completeBasket } from "./trade/complete-basket"
-import { CASH_PROVIDER, orderOfCart } from "./trade/read-order"
+import { CASH_PROVIDER } from "./trade/payment-providers"
+import { orderOfCart } from "./trade/read-order"
 
 export const DELIVERIES = ["delivery", "pickup_producer"] as const
 const MOST_LINES = 100

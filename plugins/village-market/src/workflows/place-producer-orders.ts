@@ -6,7 +6,7 @@ import type { TradeService } from "../modules/trade/service"
 import { wakeNotices } from "../notices/send-notices"
 import { ensureProducerOrders } from "./trade/ensure-producer-orders"
 import { orderHours } from "./trade/order-hours"
-import { CASH_PROVIDER } from "./trade/read-order"
+import { CASH_PROVIDER } from "./trade/payment-providers"
 import { readPayments } from "./trade/read-payments"
 
 /**
@@ -36,8 +36,15 @@ const placeProducerOrdersStep = createStep(
 async function oweLateMoney(trade: TradeService, [part]: ProducerOrder[], payments: { captured: number }[]) {
   const amount = payments.reduce((sum, { captured }) => sum + captured, 0)
   if (!part || amount === 0) return
-  const { order_id, cart_id } = part
-  await trade.recordRefundDue({ id: `late:${order_id}`, amount, reason: "paid after its time", order_id, cart_id })
+  const { order_id, cart_id, payment_means: means } = part
+  await trade.recordRefundDue({
+    id: `late:${order_id}`,
+    amount,
+    reason: "paid after its time",
+    means,
+    order_id,
+    cart_id,
+  })
 }
 
 /** Moves the parts of an order from `awaiting_payment` to `placed` once its payment stands, and tells the producers. Safe to repeat. */

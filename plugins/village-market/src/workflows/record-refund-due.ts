@@ -1,6 +1,7 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { TRADE } from "../modules/trade"
+import { PAYMENT_MEANS } from "../modules/trade/rows"
 
 export const RecordRefundDue = z.object({
   /** The same key is the same debt. */
@@ -8,6 +9,8 @@ export const RecordRefundDue = z.object({
   /** Whole đồng. */
   amount: z.number().int().positive(),
   reason: z.string(),
+  /** How it was paid; VNPay unless said otherwise. */
+  means: z.enum(PAYMENT_MEANS).optional(),
   order_id: z.string().optional(),
   cart_id: z.string().optional(),
   payment_attempt_id: z.string().optional(),

@@ -43,7 +43,7 @@ export const order: typeof vi = {
     cancelled: "Cancelled",
     returned: "Returned",
   },
-  means: { label: "Payment", vnpay: "VNPay", cash: "Cash on delivery" },
+  means: { label: "Payment", vnpay: "VNPay", bank: "Bank transfer", stripe: "Foreign card", cash: "Cash on delivery" },
   channel: { web: "bought on the market", phone: "ordered by phone", stall: "bought at the stall" },
   column: {
     goods: "Goods",

@@ -42,7 +42,13 @@ export const order = {
     cancelled: "Đã hủy",
     returned: "Đã trả lại",
   },
-  means: { label: "Trả tiền", vnpay: "VNPay", cash: "Tiền mặt khi nhận" },
+  means: {
+    label: "Trả tiền",
+    vnpay: "VNPay",
+    bank: "Chuyển khoản",
+    stripe: "Thẻ nước ngoài",
+    cash: "Tiền mặt khi nhận",
+  },
   channel: { web: "mua trên chợ", phone: "đặt qua điện thoại", stall: "mua tại quầy" },
   column: {
     goods: "Hàng",

@@ -33,7 +33,7 @@ export type PartRow = {
   display_no: string
   order_id: string
   status: PartStatus
-  payment_means: "vnpay" | "cash"
+  payment_means: "vnpay" | "bank" | "stripe" | "cash"
   channel: string
   buyer_name: string
   buyer_phone: string

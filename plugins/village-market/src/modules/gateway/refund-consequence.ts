@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { RefundAnswer } from "./refund-answer"
 import type { RefundAttempt } from "./refund-rows"
 import { mayResend } from "./refund-step"
-import type { RefundAnswer } from "./vnpay/refund-answer"
 
 export const secondsFromNow = (db: Knex, seconds: number) => db.raw("now() + make_interval(secs => ?)", [seconds])
 

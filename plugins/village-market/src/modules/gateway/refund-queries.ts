@@ -1,24 +1,25 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type RefundAttempt, RefundAttemptRow } from "./refund-rows"
+import type { PaymentAttempt } from "./rows"
 
 /** A debt with the captured payment it goes back through. */
-export type RefundableDue = { due_id: string; payment_attempt_id: string }
+export type RefundableDue = { due_id: string; payment_attempt_id: string; provider: PaymentAttempt["provider"] }
 
 /** What has been done about a debt. `byGateway`: there is a payment it can go back through; else it goes back by hand. */
 export type RefundProgress = { last?: RefundAttempt; tries: number; byGateway: boolean }
 
 /** The payment a debt names, else the one that paid its order; none for money that was paid in cash. */
-const PAID = `select p.id from payment_attempt p
-  where due.means = 'vnpay' and p.provider = 'vnpay' and p.state = 'captured' and (p.id = due.payment_attempt_id
+const PAID = `select p.id, p.provider from payment_attempt p
+  where due.means = p.provider and p.provider in ('vnpay', 'stripe') and p.state = 'captured' and (p.id = due.payment_attempt_id
     or due.payment_attempt_id is null and p.completion = 'completed' and p.order_id = due.order_id)
   order by p.created_at limit 1`
 
 const LAST = "select r.* from refund_attempt r where r.refund_due_id = due.id order by r.number desc limit 1"
 
-/** Debts whose turn it is, oldest first; those without a captured VNPay payment go back by hand. */
+/** Debts whose turn it is, oldest first; those without a captured payment at a gateway that gives back go back by hand. */
 export async function dueRefunds(db: Knex, limit = 100): Promise<RefundableDue[]> {
   const { rows } = await db.raw<{ rows: RefundableDue[] }>(
-    `select due.id as due_id, paid.id as payment_attempt_id
+    `select due.id as due_id, paid.id as payment_attempt_id, paid.provider
      from refund_due due join lateral (${PAID}) paid on true
      left join lateral (${LAST}) last on true
      where due.returned_at is null and (last.id is null or last.next_try_at <= now())

@@ -1,12 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { RefundAnswer } from "./refund-answer"
 import { consequence, secondsFromNow } from "./refund-consequence"
 import type { RefundableDue } from "./refund-queries"
 import { type RefundAttempt, RefundAttemptRow } from "./refund-rows"
 import { type RefundStep, refundStep } from "./refund-step"
 import { type PaymentAttempt, PaymentAttemptRow } from "./rows"
 import { newRequestId, refundType } from "./vnpay/api-request"
-import type { RefundAnswer } from "./vnpay/refund-answer"
 
 type Trx = Knex.Transaction
 
@@ -32,7 +32,7 @@ export class Refunds {
   }
 
   /** Decides and stores the next step of a debt, under the payment's row lock; nobody else gets it before the lease is over. */
-  async take({ due_id, payment_attempt_id }: RefundableDue): Promise<RefundTurn> {
+  async take({ due_id, payment_attempt_id }: Omit<RefundableDue, "provider">): Promise<RefundTurn> {
     return this.#db.transaction(async (trx) => {
       const paid = await trx("payment_attempt").where({ id: payment_attempt_id }).forUpdate().first()
       const due = await trx("refund_due").where({ id: due_id }).whereNull("returned_at").forUpdate().first()
@@ -126,13 +126,19 @@ export class Refunds {
   }
 
   /** The shop's books agree with the gateway; the debt is paid. One transaction, so that neither is seen without the other. */
-  async booked({ id, refund_due_id, transaction_no }: RefundAttempt): Promise<void> {
+  async booked({ id, refund_due_id, transaction_no, payment_attempt_id }: RefundAttempt): Promise<void> {
     await this.#db.transaction(async (trx) => {
       await trx("refund_attempt").where({ id }).update({ booked_at: trx.fn.now(), next_try_at: null, last_error: null })
       await trx("refund_due")
         .where({ id: refund_due_id })
         .whereNull("returned_at")
-        .update({ returned_at: trx.fn.now(), returned_by: "VNPay", returned_note: transaction_no })
+        .update({
+          returned_at: trx.fn.now(),
+          returned_by: trx("payment_attempt")
+            .where({ id: payment_attempt_id })
+            .select(trx.raw(`case provider when 'vnpay' then 'VNPay' else 'Stripe' end`)),
+          returned_note: transaction_no,
+        })
     })
   }
 

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { PaymentNotice } from "./payment-notice"
 import {
   type ByHand,
   dueRefunds,
@@ -13,7 +14,6 @@ import {
 import { Refunds } from "./refunds"
 import { type NewPaymentAttempt, type PaymentAttempt, PaymentAttemptRow } from "./rows"
 import { listTasks, type NewTask, openTask, type ReconciliationTask, solveTask, withdrawTask } from "./tasks"
-import type { Notice } from "./vnpay/notice"
 import { judge, type Verdict } from "./vnpay/verdict"
 
 /** Longer than settling a payment takes; after a crash in between the attempt is taken up again. */
@@ -52,10 +52,11 @@ export class GatewayService {
   /** Stores an attempt; earlier ones of the same session are superseded by it. */
   async open(attempt: NewPaymentAttempt): Promise<PaymentAttempt> {
     return this.#db.transaction(async (trx) => {
-      await supersede(trx("payment_attempt").where({ session_id: attempt.session_id }), trx)
+      const { session_id } = attempt
+      if (session_id) await supersede(trx("payment_attempt").where({ session_id }), trx)
       const basket = trx("payment_session as s")
         .join("cart_payment_collection as c", "c.payment_collection_id", "s.payment_collection_id")
-        .where("s.id", attempt.session_id)
+        .where("s.id", session_id ?? "")
         .select("c.cart_id")
         .first()
       const [row] = await trx("payment_attempt")
@@ -68,6 +69,23 @@ export class GatewayService {
   async attempt(txnRef: string): Promise<PaymentAttempt | undefined> {
     const row = await this.#db("payment_attempt").where({ txn_ref: txnRef }).first()
     return row && PaymentAttemptRow.parse(row)
+  }
+
+  async attemptById(id: string): Promise<PaymentAttempt | undefined> {
+    const row = await this.#db("payment_attempt").where({ id }).first()
+    return row && PaymentAttemptRow.parse(row)
+  }
+
+  /** The attempt a gateway knows by its own name. */
+  async attemptByExternalId(provider: PaymentAttempt["provider"], external_id: string) {
+    const row = await this.#db("payment_attempt").where({ provider, external_id }).first()
+    return row && PaymentAttemptRow.parse(row)
+  }
+
+  /** Attempts at something that is no basket (a part at the door, a stall sale), newest first. */
+  async attemptsOfSubject(purpose: "door" | "stall", subject_id: string): Promise<PaymentAttempt[]> {
+    const rows = await this.#db("payment_attempt").where({ purpose, subject_id }).orderBy("created_at", "desc")
+    return rows.map((row) => PaymentAttemptRow.parse(row))
   }
 
   /** The attempts of a basket, newest first. */
@@ -86,8 +104,8 @@ export class GatewayService {
    * The basket changed, or its payment was called off. The attempt stays: the buyer may still pay it at the gateway,
    * and what has been paid goes back unless an order holds it.
    */
-  async supersede(txnRef: string, sessionId: string): Promise<void> {
-    await supersede(this.#db("payment_attempt").where({ txn_ref: txnRef, session_id: sessionId }), this.#db)
+  async supersede({ id }: Pick<PaymentAttempt, "id">): Promise<void> {
+    await supersede(this.#db("payment_attempt").where({ id }), this.#db)
   }
 
   /**
@@ -105,7 +123,7 @@ export class GatewayService {
    * Takes down a signed notice and, if it decides a pending attempt, the attempt's result: one transaction, under the
    * attempt's row lock. A notice repeated word for word is taken down once.
    */
-  async record(provider: string, notice: Notice): Promise<Verdict> {
+  async record(provider: string, notice: PaymentNotice): Promise<Verdict> {
     return this.#db.transaction(async (trx) => {
       const row = await trx("payment_attempt").where({ provider, txn_ref: notice.txnRef }).forUpdate().first()
       const attempt = row && PaymentAttemptRow.parse(row)
@@ -178,7 +196,7 @@ const supersede = (attempts: Knex.QueryBuilder, db: Knex) =>
     next_try_at: db.raw("case when completion = 'open' then now() else next_try_at end"),
   })
 
-const result = (db: Knex, notice: Notice) => ({
+const result = (db: Knex, notice: PaymentNotice) => ({
   state: notice.outcome,
   response_code: notice.responseCode,
   transaction_status: notice.transactionStatus,

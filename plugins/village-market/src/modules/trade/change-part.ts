@@ -93,7 +93,7 @@ async function oweRefund(
   const amount = owedBack({ paid, due, owed_before: Number(before?.sum ?? 0) })
   if (amount === 0) return 0
   await trx("refund_due").insert({
-    ...{ id: `change:${change_id}`, amount, reason, means: part.payment_means },
+    ...{ id: `change:${change_id}`, amount, reason, means: part.collected_by ?? part.payment_means },
     ...{ order_id: part.order_id, cart_id: part.cart_id, producer_order_id: part.id, change_id },
   })
   return amount

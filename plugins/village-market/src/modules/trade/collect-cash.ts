@@ -20,8 +20,8 @@ export async function collectCash(
     if (!part) throw new Error(`there is no producer order ${id}`)
     if (part.cash_collected > 0) return { ok: false, why: "already_there" }
     if (part.payment_means !== "cash" || !part.handed_over_at || part.due === 0) return { ok: false, why: "not_now" }
-    await trx("producer_order").where({ id }).update({ cash_collected: part.due })
-    await book(trx, "settled", part, at, true)
+    await trx("producer_order").where({ id }).update({ cash_collected: part.due, collected_by: "cash" })
+    await book(trx, "settled", { ...part, collected_by: "cash" }, at, true)
     await recordAct(trx, { part, act: "collect_cash", actor, at, detail: { cash_collected: part.due } })
     return { ok: true, amount: part.due }
   })

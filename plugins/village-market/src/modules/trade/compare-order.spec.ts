@@ -44,7 +44,7 @@ function books(): Books {
       ...part,
       ...{ status: "placed", due: part.total, created_at: at, placed_at: at, answer_by: at, accepted_at: null },
       ...{ packed_at: null, handed_over_at: null, delivered_at: null, ended_at: null, carrier: null },
-      ...{ tracking_code: null, cash_collected: 0, fulfillment_id: null, notified_at: null },
+      ...{ tracking_code: null, cash_collected: 0, collected_by: null, fulfillment_id: null, notified_at: null },
     }),
   )
   const lines = sold.flatMap((part): ProducerOrderLine[] =>

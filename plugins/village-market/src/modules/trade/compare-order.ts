@@ -1,7 +1,7 @@
 import type { PlacedOrder } from "./freeze-parts"
 import { priceOf } from "./journal"
 import { LINE_AMOUNTS } from "./line-share"
-import type { PartChange, ProducerOrder, ProducerOrderLine, RefundDue } from "./rows"
+import { GATEWAY_MEANS, type PartChange, type ProducerOrder, type ProducerOrderLine, type RefundDue } from "./rows"
 
 /** Something two books disagree on; amounts in whole đồng, units as counted. */
 export type Difference = { what: string; expected: number | string; found: number | string }
@@ -104,7 +104,7 @@ function compareMoney({ medusa, parts, changes, refunds }: Books, same: Same) {
   const collected = sum(parts.map(({ cash_collected }) => cash_collected))
   const [first] = parts
   if (first?.payment_means === "cash") same("cash captured in Medusa", collected, medusa.captured)
-  const byGateway = refunds.filter(({ means, returned_at }) => means === "vnpay" && returned_at)
+  const byGateway = refunds.filter(({ means, returned_at }) => GATEWAY_MEANS.includes(means) && returned_at)
   if (byGateway.length > 0) same("refunded in Medusa", sum(byGateway.map(({ amount }) => amount)), medusa.refunded)
   const paid = first?.payment_means === "cash" ? collected : medusa.captured
   const owed = sum(refunds.filter(({ change_id }) => change_id).map(({ amount }) => amount))

@@ -55,7 +55,8 @@ export function saleEvent(
     ocop_stars: line.ocop_stars,
     buyer_province: part.buyer_province,
     channel: part.channel,
-    payment_means: part.payment_means,
+    // What was promised in cash and paid by QR at the door counts as the bank's.
+    payment_means: settled && part.collected_by ? part.collected_by : part.payment_means,
     quantity: kind === "settled" ? 0 : signed(to - from),
     ...booked_amounts,
     net: booked_amounts.goods - booked_amounts.discount + booked_amounts.discount_platform - booked_amounts.vat,

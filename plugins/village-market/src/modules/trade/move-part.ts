@@ -85,13 +85,15 @@ export async function movePart(db: Knex, input: MoveInput, at = new Date()): Pro
         status: outcome.to,
         ...(move === "unpack" ? { packed_at: null } : { [STAMP[move]]: at }),
         ...(move === "hand_over" ? { carrier: input.carrier ?? null, tracking_code: input.tracking_code ?? null } : {}),
-        ...(cash > 0 ? { cash_collected: cash } : {}),
+        ...(cash > 0 ? { cash_collected: cash, collected_by: "cash" } : {}),
       })
     if (move === "expire") await giveUp(trx, part, at)
     const { journal } = PRODUCER_ORDER_MOVES[move]
-    const settles = part.payment_means === "cash" ? cash > 0 : true
-    if (journal === "handed_over") await book(trx, "handed_over", part, at, settles)
-    else if (cash > 0) await book(trx, "settled", part, at, true)
+    // Paid at the door, now or before.
+    const collected = cash > 0 ? { ...part, collected_by: "cash" as const } : part
+    const settles = part.payment_means !== "cash" || collected.collected_by !== null
+    if (journal === "handed_over") await book(trx, "handed_over", collected, at, settles)
+    else if (cash > 0) await book(trx, "settled", collected, at, true)
     const detail = cash > 0 ? { cash_collected: cash } : undefined
     await recordAct(trx, { part, act: move, to: outcome.to, actor, at, reason, detail })
     const event = TOLD[move]

@@ -5,7 +5,10 @@ import { ORDER_ROLES, PRODUCER_ORDER_STATUSES } from "./producer-order-status"
 /** PostgreSQL hands `bigint` over as text; every amount here stays far below 2^53 đồng. */
 export const Dong = z.coerce.number().int().safe()
 
-export const PAYMENT_MEANS = ["vnpay", "cash"] as const
+export const PAYMENT_MEANS = ["vnpay", "bank", "stripe", "cash"] as const
+export type PaymentMeans = (typeof PAYMENT_MEANS)[number]
+/** Means whose gateway takes refunds; all other money goes back by hand. */
+export const GATEWAY_MEANS: readonly PaymentMeans[] = ["vnpay", "stripe"]
 
 export const ProducerOrderRow = z.object({
   id: z.string(),
@@ -48,6 +51,8 @@ export const ProducerOrderRow = z.object({
   carrier: z.string().nullable(),
   tracking_code: z.string().nullable(),
   cash_collected: Dong,
+  /** How what was promised in cash was paid in the end. */
+  collected_by: z.enum(["cash", "bank"]).nullable(),
   fulfillment_id: z.string().nullable(),
   notified_at: z.date().nullable(),
 })
@@ -113,6 +118,7 @@ export type NewProducerOrder = Omit<
   | "carrier"
   | "tracking_code"
   | "cash_collected"
+  | "collected_by"
   | "fulfillment_id"
   | "notified_at"
 >
@@ -203,7 +209,7 @@ export const RefundDueRow = z.object({
   id: z.string(),
   amount: Dong,
   reason: z.string(),
-  /** Cash goes back by hand. */
+  /** Cash and bank transfers go back by hand. */
   means: z.enum(PAYMENT_MEANS),
   order_id: z.string().nullable(),
   producer_order_id: z.string().nullable(),

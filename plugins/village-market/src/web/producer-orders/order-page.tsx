@@ -52,7 +52,7 @@ function moneyLine({ lang }: PageContext, { payment_means, money: sums, status }
   const t = orders[lang]
   if (sums.to_collect > 0) return t.toCollect(money(lang, sums.to_collect))
   if (status === "cancelled" || (payment_means === "cash" && sums.paid === 0)) return t.nothingToPay
-  return payment_means === "vnpay" ? t.paid : t.cashTaken(money(lang, sums.paid))
+  return payment_means !== "cash" ? t.paid : t.cashTaken(money(lang, sums.paid))
 }
 
 function Goods({ page: { lang }, order }: Part) {

@@ -5,7 +5,8 @@ import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import { COUPONS } from "../../modules/coupons"
 import { tidyCode } from "../../modules/coupons/code"
 import { judgeCoupons, notNow, type Refusal } from "../../modules/coupons/judge-coupons"
-import { Amount, CASH_PROVIDER } from "../trade/read-order"
+import { CASH_PROVIDER } from "../trade/payment-providers"
+import { Amount } from "../trade/read-order"
 
 const Cart = z.object({
   completed_at: z.unknown(),

@@ -5,7 +5,7 @@ import { capturePaymentWorkflow, createOrderFulfillmentWorkflow } from "@medusaj
 import { REGISTRY } from "../../modules/registry"
 import { TRADE } from "../../modules/trade"
 import type { ProducerOrder } from "../../modules/trade/rows"
-import { CASH_PROVIDER } from "./read-order"
+import { CASH_PROVIDER } from "./payment-providers"
 import { readPayments } from "./read-payments"
 import { stockUpAhead } from "./stock-up-ahead"
 import { withOrderLock } from "./with-order-lock"

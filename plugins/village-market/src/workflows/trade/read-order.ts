@@ -5,6 +5,7 @@ import type { PlacedOrder } from "../../modules/trade/freeze-parts"
 import { phoneOrderOfCart } from "../../modules/trade/phone-orders"
 import { DELIVERY_KINDS } from "../../shipping/quote"
 import { discountFunding } from "./discount-funding"
+import { meansOf } from "./payment-providers"
 
 /** Medusa's amounts are numbers, or objects that turn into one. */
 export const Amount = z.preprocess(
@@ -141,6 +142,7 @@ export async function orderOfCart(container: MedusaContainer, cartId: string): P
 }
 
 export const DEAD_SESSIONS = ["canceled", "error"]
+const MEANS = ["cash", "bank", "stripe", "vnpay"] as const
 
 const CartPayment = z.object({
   metadata: z.record(z.string(), z.unknown()).nullish(),
@@ -173,10 +175,8 @@ async function cartOf(container: MedusaContainer, orderId: string) {
   const live = (cart.payment_collection?.payment_sessions ?? []).filter(({ status }) => !DEAD_SESSIONS.includes(status))
   return {
     id: link.data.cart_id,
-    means: live.some(({ provider_id }) => provider_id === CASH_PROVIDER) ? ("cash" as const) : ("vnpay" as const),
+    // A basket has one live session; a promise of cash would rule.
+    means: MEANS.find((means) => live.some(({ provider_id }) => meansOf(provider_id) === means)) ?? "vnpay",
     language: cart.metadata?.language === "en" ? ("en" as const) : ("vi" as const),
   }
 }
-
-export const CASH_PROVIDER = "pp_cash_cash"
-export const VNPAY_PROVIDER = "pp_vnpay_vnpay"

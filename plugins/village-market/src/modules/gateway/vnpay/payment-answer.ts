@@ -1,15 +1,14 @@
+import type { GatewayWord } from "../gateway-word"
+import { dongOf } from "./amount"
 import { readAnswer } from "./api-message"
 import { outcomeOf } from "./codes"
-import type { Notice } from "./notice"
 import type { VnpaySettings } from "./settings"
-
-export type PaymentAnswer = { kind: "notice"; notice: Notice } | { kind: "nothing" } | { kind: "silent"; why: string }
 
 /**
  * Reads what VNPay says of a payment (querydr) as if it were its notice. Of a payment that has been given back in the
  * meantime it says nothing about how it was paid: a person decides.
  */
-export function paymentAnswer(body: unknown, txnRef: string, settings: VnpaySettings): PaymentAnswer {
+export function paymentAnswer(body: unknown, txnRef: string, settings: VnpaySettings): GatewayWord {
   const answer = readAnswer(body, "querydr", settings)
   if (!answer) return { kind: "silent", why: "signature" }
   const code = answer.vnp_ResponseCode ?? ""
@@ -21,7 +20,7 @@ export function paymentAnswer(body: unknown, txnRef: string, settings: VnpaySett
     kind: "notice",
     notice: {
       txnRef,
-      amount: of("vnp_Amount"),
+      amount: dongOf(of("vnp_Amount")),
       responseCode: code,
       transactionStatus: status,
       transactionNo: of("vnp_TransactionNo"),

@@ -100,7 +100,7 @@ describe("asking after a payment", () => {
   it("reads the answer as the notice would have been", () => {
     expect(asked(payment)).toMatchObject({
       kind: "notice",
-      notice: { txnRef: "LN1", amount: "5000000", transactionNo: "100", outcome: "captured" },
+      notice: { txnRef: "LN1", amount: 50_000, transactionNo: "100", outcome: "captured" },
     })
     for (const [status, outcome] of Object.entries({
       "01": "pending",

@@ -1,15 +1,6 @@
+import type { RefundAnswer } from "../refund-answer"
 import { type ApiMessage, readAnswer } from "./api-message"
 import type { VnpaySettings } from "./settings"
-
-/**
- * What an answer says about one refund. `unknown`: the money may or may not have moved; it is looked up before
- * anything is sent again. `absent`: VNPay knows of no such refund.
- */
-export type RefundAnswer =
-  | { kind: "confirmed"; transactionNo: string }
-  | { kind: "refused"; reason: string }
-  | { kind: "unknown"; reason: string }
-  | { kind: "absent" }
 
 /** The refund that is asked for or looked up. */
 export type ExpectedRefund = {

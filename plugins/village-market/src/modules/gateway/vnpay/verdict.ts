@@ -1,6 +1,5 @@
+import type { PaymentNotice } from "../payment-notice"
 import type { PaymentAttempt } from "../rows"
-import { vnpayAmount } from "./amount"
-import type { Notice } from "./notice"
 
 /** VNPay's answers to a payment notice; on 00 and 02 it stops calling, on the others it calls again. */
 export const REPLIES = {
@@ -18,9 +17,9 @@ export const reply = (verdict: Verdict) => ({ RspCode: verdict, Message: REPLIES
 /** What a signed notice is worth against the attempt it names, in VNPay's order: known, right amount, not yet decided. */
 export function judge(
   attempt: PaymentAttempt | undefined,
-  notice: Notice,
+  notice: PaymentNotice,
 ): Extract<Verdict, "00" | "01" | "02" | "04"> {
   if (!attempt) return "01"
-  if (notice.amount !== vnpayAmount(attempt.amount)) return "04"
+  if (notice.amount !== attempt.amount) return "04"
   return attempt.state === "pending" ? "00" : "02"
 }

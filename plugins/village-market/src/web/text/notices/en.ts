@@ -2,13 +2,17 @@ import { date, money } from "../../format"
 import { type Back, some, type Write } from "./notice"
 
 const vnd = (amount: number) => money("en", amount)
+const BY = { vnpay: "through VNPay", stripe: "by card" }
 const enBack = ({ back, means }: Back) => {
   if (back === 0) return "You had not paid for this, so there is nothing to pay."
   if (means === "cash") return `${vnd(back)} that you paid in cash has to go back to you. We will call you.`
-  return `${vnd(back)} goes back through VNPay to where you paid from. We tell you once the bank has confirmed.`
+  if (means === "bank") return `${vnd(back)} goes back to the account you paid from. We will call you.`
+  return `${vnd(back)} goes back ${BY[means]} to where you paid from. We tell you once the bank has confirmed.`
 }
 const enBackSms = ({ back, means }: Back) =>
-  back > 0 ? `${vnd(back)} goes back to you${means === "vnpay" ? " by VNPay" : ""}.` : "Nothing to pay for it."
+  back > 0
+    ? `${vnd(back)} goes back to you${means === "vnpay" || means === "stripe" ? ` ${BY[means]}` : ""}.`
+    : "Nothing to pay for it."
 
 export const en: Write = {
   order_placed: ({ order_no, makers, total, cash }) => ({
@@ -86,7 +90,7 @@ export const en: Write = {
   money_refunded: ({ part_no, amount, means }) => ({
     subject: `${vnd(amount)} of order ${part_no} was refunded`,
     lines: [
-      means === "vnpay"
+      means === "vnpay" || means === "stripe"
         ? `The bank has confirmed the refund of ${vnd(amount)} of order ${part_no} to where you paid from.`
         : `${vnd(amount)} of order ${part_no} was returned to you.`,
     ],

@@ -1,3 +1,5 @@
+import type { PaymentMeans } from "../../../modules/trade/rows"
+
 /** What one buyer is told of one change; amounts in whole đồng. */
 export type BuyerNotice = { buyer: string; link: string; hotline: string } & (
   | { event: "order_placed"; order_no: string; makers: string[]; total: number; cash: boolean }
@@ -14,13 +16,12 @@ export type BuyerNotice = { buyer: string; link: string; hotline: string } & (
   | ({ event: "part_cancelled"; by: "buyer" | "other"; whole: boolean; goods: string; reason: string } & Part & Back)
   | ({ event: "part_returned"; goods: string } & Part & Back)
   | ({ event: "return_accepted" | "return_refused"; goods: string; note: string | null } & Part)
-  | ({ event: "money_refunded"; amount: number; means: Means } & Part)
+  | ({ event: "money_refunded"; amount: number; means: PaymentMeans } & Part)
 )
 export type BuyerEvent = BuyerNotice["event"]
 type Part = { part_no: string; maker: string }
-type Means = "vnpay" | "cash"
 /** `back` is what goes back to the buyer; zero where it was not paid yet. */
-export type Back = { back: number; means: Means }
+export type Back = { back: number; means: PaymentMeans }
 
 /** A message ready to go: an e-mail's subject and text, or a short message, which holds 70 letters a part. */
 export type Message = { subject: string; text: string; sms: string }

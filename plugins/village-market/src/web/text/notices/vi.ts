@@ -2,13 +2,17 @@ import { date, money } from "../../format"
 import { type Back, some, type Write } from "./notice"
 
 const dong = (amount: number) => money("vi", amount)
+const BY = { vnpay: "qua VNPay", stripe: "qua thẻ" }
 const viBack = ({ back, means }: Back) => {
   if (back === 0) return "Bạn chưa trả khoản này nên không phải trả gì."
   if (means === "cash") return `${dong(back)} tiền mặt bạn đã trả phải trả lại cho bạn. Chúng tôi sẽ gọi cho bạn.`
-  return `${dong(back)} được trả lại qua VNPay về nơi bạn đã trả. Ngân hàng xác nhận xong, chúng tôi báo ngay.`
+  if (means === "bank") return `${dong(back)} được chuyển trả vào tài khoản bạn đã chuyển. Chúng tôi sẽ gọi cho bạn.`
+  return `${dong(back)} được trả lại ${BY[means]} về nơi bạn đã trả. Ngân hàng xác nhận xong, chúng tôi báo ngay.`
 }
 const viBackSms = ({ back, means }: Back) =>
-  back > 0 ? `Trả lại ${dong(back)}${means === "vnpay" ? " qua VNPay" : ""}.` : "Bạn không phải trả khoản này."
+  back > 0
+    ? `Trả lại ${dong(back)}${means === "vnpay" || means === "stripe" ? ` ${BY[means]}` : ""}.`
+    : "Bạn không phải trả khoản này."
 
 export const vi: Write = {
   order_placed: ({ order_no, makers, total, cash }) => ({
@@ -86,7 +90,7 @@ export const vi: Write = {
   money_refunded: ({ part_no, amount, means }) => ({
     subject: `Đã hoàn ${dong(amount)} cho đơn ${part_no}`,
     lines: [
-      means === "vnpay"
+      means === "vnpay" || means === "stripe"
         ? `Ngân hàng xác nhận đã hoàn ${dong(amount)} của đơn ${part_no} về nơi bạn đã trả.`
         : `Đã trả lại bạn ${dong(amount)} của đơn ${part_no}.`,
     ],

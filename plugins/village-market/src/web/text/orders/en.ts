@@ -120,6 +120,8 @@ export const en: typeof vi = {
   total: "The buyer pays in all",
   goingBack: {
     vnpay: (amount) => `${amount} is on its way back to the buyer through VNPay.`,
+    stripe: (amount) => `${amount} is on its way back to the buyer's card.`,
+    bank: (amount) => `${amount} that came by bank transfer is owed back to the buyer. The marketplace sees to it.`,
     cash: (amount) => `${amount} in cash is owed back to the buyer. The marketplace sees to it with you.`,
   },
   refunded: (amount) => `${amount} has gone back to the buyer.`,

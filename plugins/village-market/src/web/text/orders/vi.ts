@@ -122,6 +122,8 @@ export const vi = {
   total: "Khách trả tất cả",
   goingBack: {
     vnpay: (amount: string) => `${amount} đang được hoàn cho khách qua VNPay.`,
+    stripe: (amount: string) => `${amount} đang được hoàn về thẻ của khách.`,
+    bank: (amount: string) => `${amount} chuyển khoản còn phải trả lại khách. Ban quản lý chợ lo việc này.`,
     cash: (amount: string) => `${amount} tiền mặt còn phải trả lại khách. Ban quản lý chợ lo việc này cùng bạn.`,
   },
   refunded: (amount: string) => `Đã hoàn ${amount} cho khách.`,

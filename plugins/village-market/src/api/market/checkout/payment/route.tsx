@@ -1,7 +1,9 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { asRefusal } from "../../../../modules/catalogue/refusals"
+import type { PaymentMeans } from "../../../../modules/trade/rows"
 import { AheadLines, Totals } from "../../../../web/basket"
+import { offeredMeans } from "../../../../web/checkout/payment-means"
 import { Choice } from "../../../../web/fields"
 import { orderPath } from "../../../../web/order-link"
 import { type PageContext, page } from "../../../../web/page"
@@ -15,7 +17,7 @@ import { openPayment } from "../../../../workflows/basket/prepare-checkout"
 import { type Basket, canCheckOut, readBasket } from "../../../../workflows/basket/read-basket"
 import { firmUpCodes } from "../../../../workflows/coupons/basket-coupons"
 import { completeBasket } from "../../../../workflows/trade/complete-basket"
-import { CASH_PROVIDER, VNPAY_PROVIDER } from "../../../../workflows/trade/read-order"
+import { PROVIDER_OF } from "../../../../workflows/trade/payment-providers"
 import { Step } from "../step"
 
 export const GET = page(async (req, page) => {
@@ -27,11 +29,11 @@ export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, r
   const t = checkout[page.lang]
   const basket = await readyBasket(req)
   if ("redirect" in basket) return basket
-  const means = req.body?.means
-  if (means !== "cash" && !(means === "vnpay" && page.settings.vnpay)) {
+  const means = offeredMeans(page.settings, page.lang).find(({ value }) => value === req.body?.means)?.value
+  if (!means) {
     return { status: 400, body: <PaymentPage page={page} basket={basket} problem={t.paymentMissing} /> }
   }
-  const provider = means === "vnpay" ? VNPAY_PROVIDER : CASH_PROVIDER
+  const provider = PROVIDER_OF[means]
   const lapsed = basket.discounts.length > 0 ? await firmUpCodes(req.scope, basket.id, provider) : []
   if (lapsed.length > 0) {
     const left = await readyBasket(req)
@@ -41,11 +43,8 @@ export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, r
   }
   try {
     await checkBasketWindows(req.scope, basket.id)
-    if (means === "vnpay") {
-      const session = await openPayment(req.scope, basket, VNPAY_PROVIDER, { ip_address: req.ip, locale: page.lang })
-      return { redirect: payUrl(session.data) }
-    }
-    await openPayment(req.scope, basket, CASH_PROVIDER, {})
+    const session = await openPayment(req.scope, basket, provider, { ip_address: req.ip, locale: page.lang })
+    if (PAID_ELSEWHERE.includes(means)) return { redirect: payUrl(session.data) }
     const { order_id } = await completeBasket(req.scope, basket.id)
     forgetBasket(req, res)
     return { redirect: orderPath(page.settings, order_id) }
@@ -59,9 +58,12 @@ export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, r
   }
 })
 
+/** Paid on a page of the gateway's first; all others are ordered now and paid later. */
+const PAID_ELSEWHERE: readonly PaymentMeans[] = ["vnpay", "stripe"]
+
 function payUrl(data: Record<string, unknown> | undefined): string {
   if (typeof data?.redirect_url === "string") return data.redirect_url
-  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "VNPay gave no address to pay at")
+  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The gateway gave no address to pay at")
 }
 
 /** A basket with goods, an address and a shipping choice for every producer at the price of now, or the step that is still open. */
@@ -78,6 +80,7 @@ async function readyBasket(req: MedusaRequest): Promise<Basket | { redirect: str
 function PaymentPage({ page, basket, problem }: { page: PageContext; basket: Basket; problem?: string }) {
   const { lang } = page
   const t = checkout[lang]
+  const offered = offeredMeans(page.settings, lang)
   return (
     <Step page={page} number={4} title={t.paymentTitle} back="/market/checkout/shipping">
       {problem ? (
@@ -88,17 +91,7 @@ function PaymentPage({ page, basket, problem }: { page: PageContext; basket: Bas
       <AheadLines lang={lang} basket={basket} />
       <Totals lang={lang} basket={basket} withShipping />
       <form method="post" action="/market/checkout/payment">
-        <Choice
-          lang={lang}
-          name="means"
-          label={t.paymentTitle}
-          value={page.settings.vnpay ? "vnpay" : "cash"}
-          required
-          options={[
-            ...(page.settings.vnpay ? [{ value: "vnpay", label: t.vnpay, hint: t.vnpayHint }] : []),
-            { value: "cash", label: t.cash, hint: t.cashHint },
-          ]}
-        />
+        <Choice lang={lang} name="means" label={t.paymentTitle} value={offered[0]?.value} required options={offered} />
         <button class="button" type="submit">
           {t.pay}
         </button>

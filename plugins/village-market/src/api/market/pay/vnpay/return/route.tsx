@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { GATEWAY } from "../../../../../modules/gateway"
+import type { PaymentNotice } from "../../../../../modules/gateway/payment-notice"
 import type { PaymentAttempt } from "../../../../../modules/gateway/rows"
-import { type Notice, readNotice } from "../../../../../modules/gateway/vnpay/notice"
+import { readNotice } from "../../../../../modules/gateway/vnpay/notice"
 import { type ReturnView, returnView } from "../../../../../payments/return-view"
 import { money } from "../../../../../web/format"
 import { Layout } from "../../../../../web/layout"
@@ -35,7 +36,7 @@ export const GET = page(async (req, context, res) => {
   return <Told page={context} view={view} attempt={attempt} retry={again(req, answer, 0)} long={count >= REFRESHES} />
 })
 
-async function lookUntilDecided(req: MedusaRequest, answer: Notice) {
+async function lookUntilDecided(req: MedusaRequest, answer: PaymentNotice) {
   const gateway = req.scope.resolve(GATEWAY)
   for (const deadline = Date.now() + PATIENCE_MS; ; await pause(200)) {
     const attempt = await gateway.attempt(answer.txnRef)
@@ -46,9 +47,9 @@ async function lookUntilDecided(req: MedusaRequest, answer: Notice) {
 }
 
 /** How often this page has looked again by itself; its own parameter, which VNPay's checksum does not cover. */
-const refreshed = ({ raw }: Notice) => Number(/(?:^|&)n=(\d{1,3})(?:&|$)/.exec(raw)?.[1] ?? 0)
+const refreshed = ({ raw }: PaymentNotice) => Number(/(?:^|&)n=(\d{1,3})(?:&|$)/.exec(raw)?.[1] ?? 0)
 
-const again = (req: MedusaRequest, { raw }: Notice, count: number) =>
+const again = (req: MedusaRequest, { raw }: PaymentNotice, count: number) =>
   `${req.path}?${raw.replace(/&n=[^&]*|^n=[^&]*&/g, "")}&n=${count}`
 
 type ToldProps = {
