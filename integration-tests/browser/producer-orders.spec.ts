@@ -70,6 +70,10 @@ describe.each(VISITS)("a household's day at $width px, JavaScript $javaScriptEna
     expect(await sees("NT123")).toBe(true)
     await household.fill("cash_collected", "yes")
     await household.press("Khách đã nhận hàng")
+    expect(await sees(/^Xin ghi mã 4 số của khách/)).toBe(true)
+    const { rows } = await db().query("select code from cash_code where producer_order_id = $1", [part.id])
+    await household.fill("cash_code", rows[0].code)
+    await household.press("Khách đã nhận hàng")
     expect(await sees(/^Đã thu .* tiền mặt\.$/)).toBe(true)
   })
 

@@ -1,6 +1,7 @@
 import type { PartMoney } from "../../plugins/village-market/src/buyer/part-money"
 import { db, demo } from "../harness/shop"
 import { asBuyer, buyFrom, keyOf, type Maker, maker } from "./helpers/buyer"
+import { CASH_PAID } from "./helpers/cash"
 import type { Part } from "./helpers/orders"
 import { http } from "./helpers/shop"
 
@@ -156,7 +157,7 @@ describe("the order's page", () => {
     const { parts, order_id, key } = await bought("cash")
     const [a] = parts
     await page(`/market/orders/${order_id}/${a.id}/return?key=${key}`).expect(303)
-    await makers[0].as("post", `/producers/me/orders/${a.id}/hand-over`).send({ cash_collected: true }).expect(200)
+    await makers[0].as("post", `/producers/me/orders/${a.id}/hand-over`).send({ cash: CASH_PAID }).expect(200)
     const address = `/market/orders/${order_id}/${a.id}/return?key=${key}`
     const { text: form } = await page(address).expect(200)
     const line_id = /name="line_id" value="(\w+)"/.exec(form)?.[1] ?? ""

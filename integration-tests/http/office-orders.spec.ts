@@ -1,5 +1,6 @@
 import { db } from "../harness/shop"
 import { asBuyer, buyFrom, keyOf, type Maker, maker } from "./helpers/buyer"
+import { CASH_PAID } from "./helpers/cash"
 import { as, HOME, http, NEIGHBOUR, newOfficial, operatorToken } from "./helpers/officials"
 import { BUYER, type Part } from "./helpers/orders"
 
@@ -72,7 +73,7 @@ describe("an official", () => {
       .expect(200)
     expect(text).toContain("trễ 5 giờ")
     expect(text).toMatch(/đơn quá giờ trả lời/)
-    await makers[0].as("post", `/producers/me/orders/${a.id}/hand-over`).send({ cash_collected: true }).expect(200)
+    await makers[0].as("post", `/producers/me/orders/${a.id}/hand-over`).send({ cash: CASH_PAID }).expect(200)
     expect((await listed(home)).overdue).toBe(before.overdue)
   }, 60_000)
 })

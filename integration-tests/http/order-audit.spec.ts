@@ -1,4 +1,5 @@
 import { db } from "../harness/shop"
+import { CASH_PAID } from "./helpers/cash"
 import { operatorToken } from "./helpers/officials"
 import { buyForCash, demoToken } from "./helpers/orders"
 import { http } from "./helpers/shop"
@@ -37,7 +38,7 @@ describe("the audit of the order books", () => {
     await http()
       .post(`/producers/me/orders/${part}/hand-over`)
       .set("authorization", `Bearer ${token}`)
-      .send({ cash_collected: true })
+      .send({ cash: CASH_PAID })
       .expect(200)
   })
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import request from "supertest"
 import { baseUrl, db, demo } from "../harness/shop"
+import { CASH_PAID } from "./helpers/cash"
 import { demoToken } from "./helpers/orders"
 
 /** Two producers of the demonstration and one product of each. */
@@ -139,7 +140,7 @@ describe("an order of several producers", () => {
     // Cash was not confirmed: refused, and nothing moved.
     await handOver({}).expect(400)
     expect((await parts(cart)).find(({ id }) => id === part.id).status).toBe("placed")
-    const answers = await Promise.all(Array.from({ length: 5 }, () => handOver({ cash_collected: true })))
+    const answers = await Promise.all(Array.from({ length: 5 }, () => handOver({ cash: CASH_PAID })))
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
 
     const after = await stockOf()

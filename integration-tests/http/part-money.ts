@@ -5,6 +5,7 @@ import { collectCash } from "../../plugins/village-market/src/modules/trade/coll
 import { movePart } from "../../plugins/village-market/src/modules/trade/move-part"
 import { linesOf, partsOfOrder } from "../../plugins/village-market/src/modules/trade/read-parts"
 import type { ProducerOrder } from "../../plugins/village-market/src/modules/trade/rows"
+import { CASH_PAID } from "./helpers/cash"
 import { checkBooks } from "./helpers/check-books"
 import { basket } from "./helpers/random-orders"
 import { placeOrder, withScratchTrade } from "./helpers/scratch-trade"
@@ -64,7 +65,7 @@ export async function tryRandomOrders(numRuns: number): Promise<void> {
 /** Half of the orders start where returns are possible. */
 async function handOverAll(db: Knex, orderId: string) {
   for (const { id } of await partsOfOrder(db, orderId)) {
-    await movePart(db, { id, move: "hand_over", actor: { role: "producer", id: "test" }, cash_collected: true })
+    await movePart(db, { id, move: "hand_over", actor: { role: "producer", id: "test" }, cash: CASH_PAID })
   }
 }
 
@@ -80,7 +81,7 @@ async function obey(db: Knex, parts: ProducerOrder[], { kind, ...how }: Command)
   }
   const actor = { role: how.role as "producer", id: "test" }
   if (kind === "collect") {
-    await collectCash(db, { id: part.id, actor })
+    await collectCash(db, { id: part.id, actor, cash: CASH_PAID })
     return part.id
   }
   if (kind === "cancel" || kind === "return") {
@@ -91,7 +92,13 @@ async function obey(db: Knex, parts: ProducerOrder[], { kind, ...how }: Command)
     await changePart(db, { id: part.id, kind: change, actor, reason: how.reason, lines: wanted })
   } else {
     const carrier = how.cash ? undefined : "Xe khách"
-    await movePart(db, { id: part.id, move: kind as "accept", actor, carrier, cash_collected: how.cash })
+    await movePart(db, {
+      id: part.id,
+      move: kind as "accept",
+      actor,
+      carrier,
+      ...(how.cash ? { cash: CASH_PAID } : {}),
+    })
   }
   return part.id
 }

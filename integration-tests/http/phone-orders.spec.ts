@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { db, demo } from "../harness/shop"
+import { CASH_PAID } from "./helpers/cash"
 import { as, newOfficial, operatorToken } from "./helpers/officials"
 import { basketToPay, placedParts, variantOf } from "./helpers/orders"
 import { e164, messagesTo, randomPhone } from "./helpers/phone-login"
@@ -187,7 +188,7 @@ describe("the channel of an order", () => {
       return Number(shown.replace(/<[^>]*>/g, "").replace(/\D/g, "") || 0)
     }
     const handOver = (part: string) =>
-      as(shop.token)("post", `/producers/me/orders/${part}/hand-over`).send({ cash_collected: true }).expect(200)
+      as(shop.token)("post", `/producers/me/orders/${part}/hand-over`).send({ cash: CASH_PAID }).expect(200)
     const before = await total()
     const { order: byPhone } = (await keyIn(shop.token, order([shop.listing.id])).expect(201)).body
     await handOver(byPhone.id)

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { db } from "../harness/shop"
+import { CASH_FORM, CASH_PAID } from "./helpers/cash"
 import { as, http, type Maker, newLot, page, twoMakers } from "./helpers/lots"
 import type { Part } from "./helpers/orders"
 import { newPart, stock, stockOf } from "./helpers/own-orders"
@@ -72,13 +73,13 @@ describe("an order over JSON", () => {
     await json(part, "hand-over", carried).expect(200)
     expect(await rowsOf("sale_event", part, "handed_over")).toHaveLength(1)
 
-    const done = (await json(part, "deliver", { cash_collected: true }).expect(200)).body.order
+    const done = (await json(part, "deliver", { cash: CASH_PAID }).expect(200)).body.order
     expect(done).toMatchObject({
       status: "delivered",
       cash_collected: part.total,
       money: { to_collect: 0, paid: part.total },
     })
-    await json(part, "deliver", { cash_collected: true }).expect(200)
+    await json(part, "deliver", { cash: CASH_PAID }).expect(200)
     expect(await rowsOf("producer_order_act", part, "deliver")).toHaveLength(1)
     expect(done.history.map(({ act, by }: { act: string; by: string }) => `${act} ${by}`)).toEqual([
       "place system",
@@ -88,12 +89,12 @@ describe("an order over JSON", () => {
 
   it("takes down cash that comes after the buyer has the goods, once", async () => {
     const part = await newPart(owner)
-    await json(part, "collect-cash").expect(409)
+    await json(part, "collect-cash", { cash: CASH_PAID }).expect(409)
     await json(part, "hand-over", { carrier: "Bưu điện" }).expect(200)
     await json(part, "deliver").expect(200)
     expect((await read(part)).money).toMatchObject({ to_collect: part.total, paid: 0 })
-    await as(stranger)("post", at(part, "collect-cash")).send({}).expect(404)
-    for (let times = 0; times < 2; times++) await json(part, "collect-cash").expect(200)
+    await as(stranger)("post", at(part, "collect-cash")).send({ cash: CASH_PAID }).expect(404)
+    for (let times = 0; times < 2; times++) await json(part, "collect-cash", { cash: CASH_PAID }).expect(200)
     expect(await read(part)).toMatchObject({
       ...{ status: "delivered", cash_collected: part.total },
       money: { to_collect: 0, paid: part.total },
@@ -128,7 +129,7 @@ describe("an order over JSON", () => {
     expect(await refused("cancel", { reason: "Hết hàng", lines: many }, 400)).toContain("nhiều hơn số còn lại")
     await refused("accept", { status: "packed" }, 400)
     await refused("explode", {}, 404)
-    await json(part, "hand-over", { cash_collected: true }).expect(200)
+    await json(part, "hand-over", { cash: CASH_PAID }).expect(200)
     for (const act of ["accept", "pack", "unpack"]) await refused(act, {}, 409)
     await refused("cancel", { reason: "Hết hàng" }, 409)
     await refused("decline", { reason: "Hết hàng" }, 409)
@@ -166,7 +167,7 @@ describe("an order over JSON", () => {
 
   it("takes the answer to a return: agreed, then received, and put back on sale or not", async () => {
     const part = await newPart(owner, 2)
-    await json(part, "hand-over", { cash_collected: true }).expect(200)
+    await json(part, "hand-over", { cash: CASH_PAID }).expect(200)
     const handed = await stockOf(owner)
     const id = await askedReturn(part)
     const answer = (body: object) => json(part, `returns/${id}`, body)
@@ -191,7 +192,7 @@ describe("an order over JSON", () => {
 
   it("refuses a return with a reason the buyer reads", async () => {
     const part = await newPart(owner)
-    await json(part, "hand-over", { cash_collected: true }).expect(200)
+    await json(part, "hand-over", { cash: CASH_PAID }).expect(200)
     const id = await askedReturn(part)
     const { order } = (await json(part, `returns/${id}`, { answer: "refuse", note: "Hàng đã dùng" }).expect(200)).body
     expect(order).toMatchObject({ status: "handed_over", returns: [{ status: "refused", answer: "Hàng đã dùng" }] })
@@ -294,7 +295,7 @@ describe("the pages of an order", () => {
     expect(unpaid.text).toContain("xác nhận đã nhận đủ tiền")
     await form(part, "hand-over", { carrier: "Nhà xe Hoàng Long", tracking_code: "HL1" }).expect(303)
     expect((await show(part)).text).toContain("Nhà xe Hoàng Long")
-    await form(part, "deliver", { cash_collected: "yes" }).expect(303)
+    await form(part, "deliver", CASH_FORM).expect(303)
     expect((await show(part)).text).toContain("Đơn này đã qua những gì")
     const late = await form(part, "pack").expect(409)
     expect(late.text).toContain("Đơn đang ở bước khác")
@@ -324,7 +325,7 @@ describe("the pages of an order", () => {
 
   it("answer a return", async () => {
     const part = await newPart(owner, 2)
-    await form(part, "hand-over", { cash_collected: "yes" }).expect(303)
+    await form(part, "hand-over", CASH_FORM).expect(303)
     const id = await askedReturn(part)
     const path = `/producer/orders/${part.id}/returns/${id}`
     expect((await show(part)).text).toContain(path)
@@ -348,8 +349,7 @@ describe("time limits", () => {
       owner.id,
     ])
     const set = (part: Part, sql: string) => db().query(`update producer_order set ${sql} where id = $1`, [part.id])
-    for (const part of [sent, returned, received, asked])
-      await json(part, "hand-over", { cash_collected: true }).expect(200)
+    for (const part of [sent, returned, received, asked]) await json(part, "hand-over", { cash: CASH_PAID }).expect(200)
     for (const part of [received, asked]) await json(part, "deliver").expect(200)
     await askedReturn(returned)
     await askedReturn(asked)

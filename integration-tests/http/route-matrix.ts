@@ -99,6 +99,10 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /market/checkout/payment": everyone(BASKET),
   // The key in its address opens an order, and no login does.
   "GET /market/orders/:id": { ...everyone(404), at: ({ order }) => `/market/orders/${order}` },
+  "GET /market/orders/:id/:part/receipts/:receipt": {
+    ...everyone(404),
+    at: ({ order, part }) => `/market/orders/${order}/${part}/receipts/none`,
+  },
   "GET /market/orders/:id/:part/:act": {
     ...everyone(404),
     at: ({ order, part }) => `/market/orders/${order}/${part}/cancel`,
@@ -224,6 +228,19 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(PRODUCER_LOGIN, 200),
     at: ({ part }) => `/producer/orders/${part}/slip.pdf`,
   },
+  "GET /producer/orders/:id/receipt": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ part }) => `/producer/orders/${part}/receipt`,
+  },
+  "POST /producer/orders/:id/receipt": {
+    ...owner(PRODUCER_LOGIN, 400),
+    at: ({ part }) => `/producer/orders/${part}/receipt`,
+  },
+  // No receipt was sent here; photos are read by whom they concern in cash-proof.spec.ts.
+  "GET /producer/orders/:id/receipts/:receipt": {
+    ...producers(PRODUCER_LOGIN, 404),
+    at: ({ part }) => `/producer/orders/${part}/receipts/none`,
+  },
   "GET /producer/orders/:id/:act": {
     ...owner(PRODUCER_LOGIN, 200),
     at: ({ part }) => `/producer/orders/${part}/cancel`,
@@ -316,6 +333,10 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /producers/me/orders/:id/slip.pdf": {
     ...owner(401, 200),
     at: ({ part }) => `/producers/me/orders/${part}/slip.pdf`,
+  },
+  "POST /producers/me/orders/:id/receipt": {
+    ...owner(401, 400),
+    at: ({ part }) => `/producers/me/orders/${part}/receipt`,
   },
   "POST /producers/me/orders/:id/:act": {
     ...owner(401, 400),
@@ -446,6 +467,16 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /admin/reconciliation-tasks/:id/solve": {
     ...operator(400),
     at: () => "/admin/reconciliation-tasks/no-such-task/solve",
+  },
+  "GET /admin/cash-tasks": operator(200),
+  "POST /admin/cash-tasks/:id/answer": {
+    ...operator(404),
+    at: () => "/admin/cash-tasks/0/answer",
+    body: { note: "Đã gọi cả hai bên" },
+  },
+  "GET /admin/producer-orders/:id/receipts/:receipt": {
+    ...operator(404),
+    at: ({ part }) => `/admin/producer-orders/${part}/receipts/none`,
   },
   "GET /admin/producer-orders": operator(200),
   "GET /admin/producer-orders/:id": { ...operator(200), at: ({ part }) => `/admin/producer-orders/${part}` },

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { db } from "../harness/shop"
+import { CASH_PAID } from "./helpers/cash"
 import { levelOf, manyBaskets, soldOf } from "./helpers/last-pieces"
 import { basketToPay, buyForCash, placedParts } from "./helpers/orders"
 import { http, offer, page, type Seller, seller, store, within } from "./helpers/shop"
@@ -266,6 +267,6 @@ it("hands over what was ordered ahead by Medusa's own fulfilment, and the stock 
   const listing = await soldAhead()
   const [part] = await buyForCash([{ variant_id: listing.variant_id, quantity: 3 }])
   await buyForCash([{ variant_id: listing.variant_id, quantity: 2 }])
-  await maker.as("post", `/producers/me/orders/${part?.id}/hand-over`).send({ cash_collected: true }).expect(200)
+  await maker.as("post", `/producers/me/orders/${part?.id}/hand-over`).send({ cash: CASH_PAID }).expect(200)
   expect(await levelOf(listing)).toEqual({ stocked: 0, reserved: 2, raw: 2, held: 2 })
 })

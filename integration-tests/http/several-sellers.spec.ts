@@ -1,4 +1,5 @@
 import { db, demo } from "../harness/shop"
+import { CASH_PAID } from "./helpers/cash"
 import { as, operatorToken } from "./helpers/officials"
 import { basketToPay, placedParts, variantOf } from "./helpers/orders"
 import { http } from "./helpers/shop"
@@ -128,10 +129,10 @@ describe("a basket of three households", () => {
         )
       ).rows[0].sum
     expect([await captured(), (await inMedusa(orderId)).payment_status]).toEqual([0, "authorized"])
-    await handOver(fresh[0], parts, { cash_collected: true }).expect(200)
+    await handOver(fresh[0], parts, { cash: CASH_PAID }).expect(200)
     const [mine] = parts.filter(({ producer_id }) => producer_id === fresh[0].id)
     expect([await captured(), (await inMedusa(orderId)).payment_status]).toEqual([mine?.total, "partially_captured"])
-    await handOver(fresh[1], parts, { cash_collected: true }).expect(200)
+    await handOver(fresh[1], parts, { cash: CASH_PAID }).expect(200)
     const { total, payment_status } = await inMedusa(orderId)
     expect([await captured(), payment_status]).toEqual([total, "captured"])
   })

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { db, demo } from "../harness/shop"
+import { CASH_PAID } from "./helpers/cash"
 import { placedParts } from "./helpers/orders"
 import { type ShippedGoods, shippedGoods } from "./helpers/shipping"
 import { http } from "./helpers/shop"
@@ -306,7 +307,7 @@ async function handedOver(order: string, goods: ShippedGoods) {
   await http()
     .post(`/producers/me/orders/${part?.id}/hand-over`)
     .set("authorization", `Bearer ${goods.token}`)
-    .send({ cash_collected: true })
+    .send({ cash: CASH_PAID })
     .expect(200)
   const { rows } = await db().query(
     "select f.provider_id from fulfillment f join order_fulfillment l on l.fulfillment_id = f.id where l.order_id = $1",

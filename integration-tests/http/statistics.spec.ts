@@ -5,6 +5,7 @@ import { Client } from "pg"
 import request from "supertest"
 import { startShop } from "../harness/server"
 import { type Demo, db, warehouse } from "../harness/shop"
+import { CASH_PAID } from "./helpers/cash"
 import { HOME, newOfficial, operatorToken } from "./helpers/officials"
 import { type At, buyForCash, demoToken, type Part, variantOf } from "./helpers/orders"
 import { http } from "./helpers/shop"
@@ -86,7 +87,7 @@ describe("revenue through the marketplace", () => {
     http()
       .post(`/producers/me/orders/${part.id}/hand-over`)
       .set("authorization", `Bearer ${sellers.find(({ id }) => id === part.producer_id)?.token}`)
-      .send({ cash_collected: true })
+      .send({ cash: CASH_PAID })
       .expect(200)
 
   beforeAll(async () => {
@@ -258,7 +259,7 @@ describe("a journal on its way to the warehouse", () => {
         await asked()
           .post(`/producers/me/orders/${id}/hand-over`)
           .set("authorization", `Bearer ${tokens[at]}`)
-          .send({ cash_collected: true })
+          .send({ cash: CASH_PAID })
           .expect(200)
       }
       const broken = look().then(

@@ -9,7 +9,7 @@ import { type basket, listing, orderOf, RATES, seller } from "./random-orders"
 
 const TABLES = [
   ...["producer_order", "producer_order_line", "producer_order_change", "producer_order_act", "sale_event"],
-  ...["refund_due", "order_notice", "ahead_line"],
+  ...["refund_due", "order_notice", "ahead_line", "cash_taking", "cash_code"],
 ]
 
 /**

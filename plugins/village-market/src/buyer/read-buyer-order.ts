@@ -26,11 +26,13 @@ export async function readBuyerOrder(container: MedusaContainer, orderId: string
   const ids = rows.map(({ id }) => id)
   const lines = await trade.linesOf(ids)
   const lineIds = lines.map(({ id }) => id)
-  const [ahead, acts, returns, refunds, lots, producers, places, returnHours] = await Promise.all([
+  const [ahead, acts, returns, refunds, takings, codes, lots, producers, places, returnHours] = await Promise.all([
     aheadLines(container, lineIds),
     trade.actsOf(ids),
     trade.returnsOf(ids),
     readRefunds(container, orderId),
+    trade.cashTakingsOf(ids),
+    codesOf(container, rows),
     lotsOfLines(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), lineIds),
     container.resolve(REGISTRY).listProducers({ id: rows.map(({ producer_id }) => producer_id) }),
     placesOf(container, first),
@@ -46,6 +48,9 @@ export async function readBuyerOrder(container: MedusaContainer, orderId: string
       producer: { name: producer?.name ?? "", handle: producer?.handle ?? null },
       money: partMoney(part, back),
       refunds: back,
+      cash_takings: takings.filter(of(part.id)),
+      /** What the buyer tells whoever takes the cash, once it is paid. */
+      cash_code: codes.get(part.id) ?? null,
       lines: lines.filter(of(part.id)).map((line) => ({
         ...line,
         left: left(line),
@@ -72,6 +77,13 @@ export async function readBuyerOrder(container: MedusaContainer, orderId: string
     /** Money that came without belonging to a part: paid twice, or for a basket that had changed. */
     other_refunds: refunds.filter(({ producer_order_id }) => producer_order_id === null).map(backOf),
   }
+}
+
+/** The codes of the parts whose cash is still to be paid. */
+async function codesOf(container: MedusaContainer, parts: ProducerOrder[]): Promise<Map<string, string>> {
+  const trade = container.resolve(TRADE)
+  const unpaid = parts.filter((part) => part.status !== "awaiting_payment" && partMoney(part, []).at_door > 0)
+  return new Map(await Promise.all(unpaid.map(async ({ id }) => [id, await trade.cashCodeOf(id)] as const)))
 }
 
 /** A debt with how far it is on its way back; called refunded only once the gateway or a person has confirmed it. */

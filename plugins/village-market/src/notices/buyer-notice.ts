@@ -33,7 +33,7 @@ export async function buyerNotice(container: MedusaContainer, notice: OrderNotic
     case "part_accepted":
       return tell({ event, ...about, expected_on: await expectedOn(container, lines) })
     case "part_handed_over":
-      return tell({ event, ...about, ...handOverFacts(part) })
+      return tell({ event, ...about, ...(await handOverFacts(container, part)) })
     case "part_delivered":
       return tell({ event, ...about, return_until: await returnUntil(container, part) })
     case "part_expired":
@@ -66,10 +66,15 @@ async function orderFacts(container: MedusaContainer, { order_id, display_no, pa
   }
 }
 
-function handOverFacts({ carrier, tracking_code, payment_means, cash_collected, due, ...part }: ProducerOrder) {
+async function handOverFacts(container: MedusaContainer, part: ProducerOrder) {
+  const { carrier, tracking_code } = part
+  const cash_due = part.payment_means === "cash" && part.cash_collected === 0 ? part.due : 0
+  const cash_code = cash_due > 0 ? await container.resolve(TRADE).cashCodeOf(part.id) : null
   return {
-    ...{ carrier, tracking_code },
-    cash_due: payment_means === "cash" && cash_collected === 0 ? due : 0,
+    carrier,
+    tracking_code,
+    cash_due,
+    cash_code,
     pickup: part.delivery_kind === "pickup_point" ? part.pickup_place : null,
   }
 }

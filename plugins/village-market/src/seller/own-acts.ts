@@ -5,7 +5,7 @@ import { TRADE } from "../modules/trade"
 import type { OrderActor } from "../modules/trade/actor"
 import { AnswerReturn, answerReturnWorkflow } from "../workflows/answer-return"
 import { CancelLines, cancelLinesWorkflow } from "../workflows/cancel-lines"
-import { collectCashWorkflow } from "../workflows/collect-cash"
+import { CollectCash, collectCashWorkflow } from "../workflows/collect-cash"
 import { HandOver, handOverWorkflow } from "../workflows/hand-over"
 import { MoveProducerOrder, moveProducerOrderWorkflow } from "../workflows/move-producer-order"
 import { refuseMove } from "../workflows/trade/refuse-move"
@@ -16,8 +16,8 @@ export const ACTS = {
   pack: z.object({}).strict(),
   unpack: z.object({}).strict(),
   "hand-over": HandOver.omit({ producer_order_id: true, producer_id: true }).partial().strict(),
-  deliver: MoveProducerOrder.pick({ cash_collected: true }).strict(),
-  "collect-cash": z.object({}).strict(),
+  deliver: MoveProducerOrder.pick({ cash: true }).strict(),
+  "collect-cash": CollectCash.pick({ cash: true }).strict(),
   /** A refusal before anything was begun: the whole part. */
   decline: CancelLines.pick({ reason: true }).strict(),
   cancel: CancelLines.pick({ reason: true, lines: true, key: true }).strict(),
@@ -58,7 +58,7 @@ export async function actAsProducer(
       })
       return
     case "collect-cash":
-      await collectCashWorkflow(container).run({ input: { producer_order_id, actor } })
+      await collectCashWorkflow(container).run({ input: { producer_order_id, actor, ...input.body } })
       return
     case "decline":
       // What is accepted is cancelled, with lines to choose; a decline said twice is one.
@@ -94,6 +94,11 @@ export async function answerReturnAsProducer(
 ): Promise<void> {
   const { part, actor } = await ownPart(container, seller, id)
   await answerReturnWorkflow(container).run({ input: { producer_order_id: part.id, return_id, actor, ...answer } })
+}
+
+/** The id of a part of this producer; anybody else's is `NOT_FOUND`. */
+export async function ownPartId(container: MedusaContainer, producer_id: string, id: string): Promise<string> {
+  return (await ownPart(container, { id: producer_id, name: null }, id)).part.id
 }
 
 async function ownPart(container: MedusaContainer, { id: producer_id, name }: Seller, id: string) {

@@ -40,11 +40,13 @@ export async function readOwnOrder(container: MedusaContainer, producer_id: stri
   const part = await trade.findPart(id, { producer_id })
   if (!part) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order")
   const pg = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const [lines, acts, returns, refunds, address, returnHours] = await Promise.all([
+  const [lines, acts, returns, refunds, takings, receipts, address, returnHours] = await Promise.all([
     trade.linesOf([id]),
     trade.actsOf([id]),
     trade.returnsOf([id]),
     trade.refundsOfOrder(part.order_id),
+    trade.cashTakingsOf([id]),
+    trade.cashReceiptsOf([id]),
     addressOf(container, part),
     orderHours(container, "return"),
   ])
@@ -79,6 +81,9 @@ export async function readOwnOrder(container: MedusaContainer, producer_id: stri
     refunds: refunds
       .filter(({ producer_order_id }) => producer_order_id === id)
       .map(({ amount, means, returned_at }) => ({ amount, means, done: returned_at !== null })),
+    /** What was taken in cash, with what shows it; and photos of receipts, newest first. */
+    cash_takings: takings,
+    receipts: receipts.map(({ id, created_at }) => ({ id, created_at })),
     returns: returns.map((request) => ({ ...request, open: isOpen(request) })),
     return_until: part.delivered_at && new Date(part.delivered_at.getTime() + returnHours * 3_600_000),
     history: acts.map(actOf),

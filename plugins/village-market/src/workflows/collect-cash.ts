@@ -1,6 +1,7 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { TRADE } from "../modules/trade"
+import { StatedCash } from "../modules/trade/cash-proof"
 import { Actor } from "./move-producer-order"
 import { followHandOver } from "./trade/follow-hand-over"
 import { refuseMove } from "./trade/refuse-move"
@@ -9,11 +10,12 @@ export const CollectCash = z.object({
   /** Found by the caller within what the actor may see. */
   producer_order_id: z.string(),
   actor: Actor,
+  cash: StatedCash,
 })
 
 const collectCashStep = createStep("collect-cash", async (input: z.infer<typeof CollectCash>, { container }) => {
-  const { producer_order_id: id, actor } = CollectCash.parse(input)
-  const outcome = await container.resolve(TRADE).collectCash({ id, actor })
+  const { producer_order_id: id, ...how } = CollectCash.parse(input)
+  const outcome = await container.resolve(TRADE).collectCash({ id, ...how })
   if (!outcome.ok && outcome.why !== "already_there") refuseMove(outcome)
   return new StepResponse({ repeated: !outcome.ok })
 })

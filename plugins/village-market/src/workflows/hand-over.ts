@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { TRADE } from "../modules/trade"
+import { StatedCash } from "../modules/trade/cash-proof"
 import { wakeNotices } from "../notices/send-notices"
 import { followHandOver } from "./trade/follow-hand-over"
 import { refuseMove } from "./trade/refuse-move"
@@ -9,8 +10,8 @@ import { refuseMove } from "./trade/refuse-move"
 export const HandOver = z.object({
   producer_order_id: z.string(),
   producer_id: z.string(),
-  /** For a cash part that no carrier takes: the producer says that the money was paid. */
-  cash_collected: z.boolean().default(false),
+  /** For a cash part: the producer says that the money was paid, and what shows it. */
+  cash: StatedCash.optional(),
   carrier: z.string().trim().max(100).optional(),
   tracking_code: z.string().trim().max(100).optional(),
   /** From which lot each line comes, for those that come from one. */

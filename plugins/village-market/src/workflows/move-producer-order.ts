@@ -1,6 +1,7 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { TRADE } from "../modules/trade"
+import { StatedCash } from "../modules/trade/cash-proof"
 import { ORDER_ROLES } from "../modules/trade/producer-order-status"
 import { wakeNotices } from "../notices/send-notices"
 import { followChanges } from "./trade/follow-changes"
@@ -17,7 +18,7 @@ export const MoveProducerOrder = z.object({
   move: z.enum(["accept", "pack", "unpack", "deliver", "complete", "expire", "hand_over"]),
   actor: Actor,
   reason: z.string().trim().max(500).optional(),
-  cash_collected: z.boolean().optional(),
+  cash: StatedCash.optional(),
   carrier: z.string().trim().max(100).optional(),
   tracking_code: z.string().trim().max(100).optional(),
 })

@@ -30,7 +30,8 @@ export function ActOnPart({ path, label, field, cash, carrier, danger, done }: P
     try {
       await api(path, {
         [field]: text(field),
-        ...(cash && paid ? { cash_collected: true } : {}),
+        // The operator's reason is the word for it, unless the carrier's reference is there.
+        ...(cash && paid ? { cash: cashOf(text("cash_reference"), text(field) ?? "") } : {}),
         ...(carrier ? { carrier: text("carrier"), tracking_code: text("tracking_code") } : {}),
       })
       toast.success(t("order.done"))
@@ -69,10 +70,14 @@ export function ActOnPart({ path, label, field, cash, carrier, danger, done }: P
               </>
             )}
             {cash && (
-              <div className="flex items-center gap-2">
-                <Checkbox id="paid" checked={paid} onCheckedChange={(checked) => setPaid(checked === true)} />
-                <Label htmlFor="paid">{t("order.cashPaid")}</Label>
-              </div>
+              <>
+                <div className="flex items-center gap-2">
+                  <Checkbox id="paid" checked={paid} onCheckedChange={(checked) => setPaid(checked === true)} />
+                  <Label htmlFor="paid">{t("order.cashPaid")}</Label>
+                </div>
+                <Label htmlFor="cash_reference">{t("order.cashReference")}</Label>
+                <Input id="cash_reference" name="cash_reference" maxLength={100} />
+              </>
             )}
             <div className="flex gap-2">
               <Button type="submit" variant={danger ? "danger" : "primary"} isLoading={busy}>
@@ -90,3 +95,7 @@ export function ActOnPart({ path, label, field, cash, carrier, danger, done }: P
     </FocusModal>
   )
 }
+
+const cashOf = (reference: string | undefined, reason: string) => ({
+  proof: reference ? { kind: "reference", reference } : { kind: "none", reason: reason.slice(0, 300) },
+})

@@ -50,6 +50,24 @@ export const en: typeof vi = {
   keyedBy: "Written down by",
   producerOrders: "Producer orders",
   order,
+  cashTasks: "Cash to look at",
+  cashTasksLead:
+    "Cash that was not what was due, or has no proof. Call seller and buyer, then write down what came of it.",
+  noCashTasks: "Nothing to look at.",
+  cashAnswer: "Write down",
+  cashAnswerHint: "What was found out",
+  cashSaid: {
+    due: "{{amount}} was due",
+    given: "{{amount}} was received",
+    collected: "It has been paid in full since.",
+  },
+  cashProof: {
+    label: "Proof",
+    code: "the buyer's code",
+    receipt: "photo of a receipt",
+    reference: "remittance note",
+    none: "none",
+  },
   refunds: "Money to be returned",
   refundsLead:
     "Money that must go back to buyers. What was paid by VNPay goes back through VNPay by itself. What VNPay refuses, or was not paid there, is returned by hand; then write down the reference.",

@@ -14,6 +14,7 @@ export const order: typeof vi = {
   carrier: "Carrier",
   tracking: "Tracking code",
   cashPaid: "The buyer has paid all in cash",
+  cashReference: "Number of the carrier's remittance note, if any",
   siblings: "Other parts",
   lines: "Goods",
   done: "Noted",

@@ -13,6 +13,7 @@ export const order = {
   carrier: "Bên giao hàng",
   tracking: "Mã vận đơn",
   cashPaid: "Người mua đã trả đủ tiền mặt",
+  cashReference: "Số phiếu thu hộ của bên vận chuyển, nếu có",
   siblings: "Các phần khác",
   lines: "Hàng trong đơn",
   done: "Đã ghi nhận",

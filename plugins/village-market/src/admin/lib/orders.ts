@@ -63,6 +63,21 @@ export type ReturnRow = {
   answer: string | null
 }
 
+/** Cash somebody has taken, whole đồng, with what shows it. */
+export type CashTaking = {
+  id: number
+  producer_order_id: string
+  expected: number
+  given: number
+  difference: string | null
+  proof: "code" | "receipt" | "reference" | "none"
+  proof_text: string | null
+  receipt_id: string | null
+  by_role: string
+  by_name: string | null
+  at: string
+}
+
 export type Part = PartRow & {
   producer: { helper_name: string | null; helper_phone: string | null }
   buyer_email: string | null
@@ -77,6 +92,7 @@ export type Part = PartRow & {
     refunded: number
   }
   refunds: { id: string; amount: number; means: string; returned_at: string | null; reason: string }[]
+  cash_takings: CashTaking[]
   returns: ReturnRow[]
   history: { act: string; actor_role: string; actor_name: string | null; reason: string | null; at: string }[]
   notices: {

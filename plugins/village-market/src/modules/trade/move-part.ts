@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type OrderActor, SYSTEM } from "./actor"
+import type { StatedCash } from "./cash-proof"
 import { type JournalKind, saleEvent } from "./journal"
 import {
   moveProducerOrder,
@@ -11,6 +12,7 @@ import { linesOf, lockedParts } from "./read-parts"
 import { putNotice, recordAct } from "./record"
 import type { ProducerOrder, ProducerOrderLine } from "./rows"
 import { type LineLot, serveFromLots } from "./serve-from-lots"
+import { type CashRefusal, takeCash } from "./take-cash"
 
 /** Moves that need no more than the part itself; `cancel` and `return` are in `change-part.ts`. */
 export type PlainMove = Exclude<ProducerOrderMove, "place" | "cancel" | "return">
@@ -22,12 +24,14 @@ export type MoveInput = {
   reason?: string
   carrier?: string
   tracking_code?: string
-  /** The buyer has paid at the door, at hand-over or on delivery. */
-  cash_collected?: boolean
+  /** The buyer has paid at the door, at hand-over or on delivery; with what shows it. */
+  cash?: StatedCash
   lots?: LineLot[]
 }
 
-export type MoveOutcome = OrderMoveOutcome | { ok: false; why: "cash_missing"; status: ProducerOrder["status"] }
+export type MoveOutcome =
+  | OrderMoveOutcome
+  | { ok: false; why: "cash_missing" | CashRefusal; status: ProducerOrder["status"] }
 
 const STAMP = {
   accept: "accepted_at",
@@ -76,8 +80,9 @@ export async function movePart(db: Knex, input: MoveInput, at = new Date()): Pro
     if (!part) throw new Error(`there is no producer order ${id}`)
     const outcome = moveProducerOrder(part.status, move, actor.role)
     if (!outcome.ok) return outcome
-    const cash = cashOf(part, input)
-    if (cash === "missing") return { ok: false, why: "cash_missing", status: part.status }
+    const taken = await cashOf(trx, part, input, at)
+    if (!taken.ok) return { ...taken, status: part.status }
+    const cash = taken.collected
     if (move === "hand_over") await serveFromLots(trx, part, input.lots ?? [])
     await trx("producer_order")
       .where({ id })
@@ -103,15 +108,21 @@ export async function movePart(db: Knex, input: MoveInput, at = new Date()): Pro
 }
 
 /**
- * How much cash changes hands with a move: all the part costs now, or nothing. Who fetches the goods pays when it
- * gets them; what a carrier takes along may be paid on delivery.
+ * How much cash closes the debt with a move: all the part costs now, or nothing. Who fetches the goods pays when it
+ * gets them; what a carrier takes along may be paid on delivery. An amount that differs is taken down and does not
+ * hold up the goods, which have changed hands already.
  */
-function cashOf(part: ProducerOrder, { move, cash_collected, carrier, actor }: MoveInput): number | "missing" {
-  const owed = part.payment_means === "cash" && part.cash_collected === 0 ? part.due : 0
-  if (owed === 0 || (move !== "hand_over" && move !== "deliver")) return 0
+async function cashOf(
+  trx: Knex.Transaction,
+  part: ProducerOrder,
+  { move, cash, carrier, actor }: MoveInput,
+  at: Date,
+): Promise<{ ok: true; collected: number } | { ok: false; why: "cash_missing" | CashRefusal }> {
+  const due = part.payment_means === "cash" && part.cash_collected === 0 ? part.due : 0
+  if (due === 0 || (move !== "hand_over" && move !== "deliver")) return { ok: true, collected: 0 }
   // A buyer who says "I have it" does not thereby say that the producer has the money.
-  if (cash_collected && actor.role !== "buyer") return owed
-  return move === "hand_over" && !carrier ? "missing" : 0
+  if (cash && actor.role !== "buyer") return takeCash(trx, cash, { part, due, moment: move, actor, at })
+  return move === "hand_over" && !carrier ? { ok: false, why: "cash_missing" } : { ok: true, collected: 0 }
 }
 
 /** Nothing was sold and nothing paid, so the journal stays empty; Medusa's order and the stock follow the change. */

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import * as tasks from "./cash-tasks"
 import { type ChangeInput, changePart } from "./change-part"
 import { collectCash } from "./collect-cash"
 import { acknowledgeBatch, numberBatch, openBatches } from "./journal-batches"
@@ -10,6 +11,7 @@ import * as refunds from "./refunds-due"
 import * as returns from "./return-requests"
 import type { NewPart, OrderNotice } from "./rows"
 import { ensureParts, removeAwaiting } from "./store-parts"
+import * as cash from "./take-cash"
 import * as unfinished from "./unfinished"
 
 export type { LineLot } from "./serve-from-lots"
@@ -47,6 +49,15 @@ export class TradeService {
   changesOf = (partIds: string[]) => read.changesOf(this.#db, partIds)
   journalOf = (partIds: string[]) => read.journalOf(this.#db, partIds)
   returnsOf = (partIds: string[]) => returns.returnsOf(this.#db, partIds)
+
+  /** See `take-cash.ts` and `cash-tasks.ts`: what shows that cash was paid, and what a person has to look at. */
+  cashCodeOf = (partId: string) => cash.cashCodeOf(this.#db, partId)
+  cashTakingsOf = (partIds: string[]) => cash.cashTakingsOf(this.#db, partIds)
+  cashReceiptsOf = (partIds: string[]) => cash.cashReceiptsOf(this.#db, partIds)
+  addCashReceipt = (receipt: Parameters<typeof cash.addCashReceipt>[1]) => cash.addCashReceipt(this.#db, receipt)
+  cashTasks = () => tasks.cashTasks(this.#db)
+  answerCashTask = (id: number, answer: Parameters<typeof tasks.answerCashTask>[2]) =>
+    tasks.answerCashTask(this.#db, id, answer)
 
   ordersToPlace = () => unfinished.ordersToPlace(this.#db)
   unfinishedHandOvers = () => unfinished.unfinishedHandOvers(this.#db)

@@ -1,9 +1,11 @@
 import type { BuyerLine, BuyerPart } from "../../buyer/read-buyer-order"
 import { goodsOf } from "../../notices/read-part"
 import { AheadNote } from "../ahead-note"
+import { CashTakings } from "../cash/cash-takings"
 import { date, money } from "../format"
 import type { PageContext } from "../page"
 import { buyerOrder } from "../text/buyer-order"
+import { cash } from "../text/cash"
 import type { OrderLinks } from "./order-page"
 import { PartReturns } from "./part-returns"
 
@@ -34,6 +36,14 @@ export function PartCard({ page, part, links }: Props) {
         ))}
       </ul>
       <Price lang={lang} part={part} />
+      {part.cash_code ? (
+        <div class="notice">
+          <h3>{cash[lang].buyerCode}</h3>
+          <p class="cash-code">{part.cash_code}</p>
+          <p>{cash[lang].buyerCodeLead(money(lang, part.money.at_door))}</p>
+        </div>
+      ) : null}
+      <CashTakings lang={lang} takings={part.cash_takings} receiptAt={(id) => links.act(part, `receipts/${id}`)} />
       <PartReturns page={page} part={part} links={links} />
       <Acts page={page} part={part} links={links} />
     </section>

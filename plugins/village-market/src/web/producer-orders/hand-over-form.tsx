@@ -1,12 +1,14 @@
 import type { OwnOrder } from "../../seller/own-orders"
+import { CashFields } from "../cash/cash-fields"
 import { Input, Select } from "../fields"
-import { date, money } from "../format"
+import { date } from "../format"
 import type { PageContext } from "../page"
 import { orders } from "../text/orders"
 import { actAt } from "./next-step"
 
 /** The goods leave: from which lots, with whom, and whether the cash is there. */
-export function HandOverForm({ page: { lang }, order }: { page: PageContext; order: OwnOrder }) {
+export function HandOverForm({ page, order }: { page: PageContext; order: OwnOrder }) {
+  const { lang } = page
   const t = orders[lang]
   const { delivery_kind: kind, money: sums } = order
   const fetched = kind === "pickup_producer"
@@ -43,13 +45,7 @@ export function HandOverForm({ page: { lang }, order }: { page: PageContext; ord
         </>
       )}
       {sums.to_collect > 0 ? (
-        <>
-          <label class="option">
-            <input type="checkbox" id="cash_collected" name="cash_collected" value="yes" />
-            <span>{t.cashConfirm(money(lang, sums.to_collect))}</span>
-          </label>
-          {fetched ? null : <p class="hint">{t.cashHint}</p>}
-        </>
+        <CashFields page={page} order={order} confirm hint={fetched ? undefined : t.cashHint} />
       ) : null}
       <p class="hint">{t.irreversible}</p>
       <button class="button" type="submit">

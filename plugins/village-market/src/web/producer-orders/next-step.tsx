@@ -1,5 +1,6 @@
 import type { OwnOrder } from "../../seller/own-orders"
 import { timeLeft } from "../../seller/time-left"
+import { CashFields } from "../cash/cash-fields"
 import { date, dateTime, money } from "../format"
 import type { PageContext } from "../page"
 import { orders } from "../text/orders"
@@ -56,17 +57,17 @@ function Step({ page, order }: Props) {
         </>
       )
     case "handed_over":
-      return <Deliver lang={lang} order={order} />
+      return <Deliver page={page} order={order} />
     case "delivered":
       return (
         <>
-          <CollectCash lang={lang} order={order} />
+          <CollectCash page={page} order={order} />
           <p>{order.return_until ? t.waitReturn(date(lang, order.return_until)) : t.noMore}</p>
         </>
       )
     default:
       return order.handed_over_at && order.money.to_collect > 0 ? (
-        <CollectCash lang={lang} order={order} />
+        <CollectCash page={page} order={order} />
       ) : (
         <p>{t.noMore}</p>
       )
@@ -97,21 +98,14 @@ function TimeToAnswer({ lang, by }: { lang: Lang; by: Date }) {
   )
 }
 
-function Deliver({ lang, order }: { lang: Lang; order: OwnOrder }) {
+function Deliver({ page, order }: Props) {
+  const { lang } = page
   const t = orders[lang]
   const { to_collect } = order.money
   return (
     <form method="post" action={actAt(order.id, "deliver")} id="deliver">
       <p>{t.deliverLead}</p>
-      {to_collect > 0 ? (
-        <>
-          <label class="option">
-            <input type="checkbox" id="cash_collected" name="cash_collected" value="yes" />
-            <span>{t.cashConfirm(money(lang, to_collect))}</span>
-          </label>
-          <p class="hint">{t.deliverCashHint}</p>
-        </>
-      ) : null}
+      {to_collect > 0 ? <CashFields page={page} order={order} confirm hint={t.deliverCashHint} /> : null}
       <button class="button" type="submit">
         {t.delivered}
       </button>
@@ -120,14 +114,20 @@ function Deliver({ lang, order }: { lang: Lang; order: OwnOrder }) {
 }
 
 /** The buyer has the goods, and the money is still on its way. */
-function CollectCash({ lang, order }: { lang: Lang; order: OwnOrder }) {
+function CollectCash({ page, order }: Props) {
+  const { lang } = page
   const t = orders[lang]
   const { to_collect } = order.money
   if (to_collect === 0) return null
   return (
     <>
       <p>{t.collectLead(money(lang, to_collect))}</p>
-      <Press id={order.id} act="collect-cash" label={t.collect} />
+      <form method="post" action={actAt(order.id, "collect-cash")} id="collect_cash">
+        <CashFields page={page} order={order} confirm={false} />
+        <button class="button" type="submit">
+          {t.collect}
+        </button>
+      </form>
     </>
   )
 }

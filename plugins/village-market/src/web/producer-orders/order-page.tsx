@@ -1,6 +1,7 @@
 import type { OwnOrder } from "../../seller/own-orders"
 import { readablePhone } from "../../sms/phone"
 import { AheadNote } from "../ahead-note"
+import { CashTakings } from "../cash/cash-takings"
 import { ErrorSummary, type FieldErrors } from "../fields"
 import { dateTime, money } from "../format"
 import { Layout } from "../layout"
@@ -158,6 +159,11 @@ function Money({ page: { lang }, order }: Part) {
           <strong>{money(lang, order.money.costs)}</strong>
         </dd>
       </dl>
+      <CashTakings
+        lang={lang}
+        takings={order.cash_takings}
+        receiptAt={(id) => `/producer/orders/${order.id}/receipts/${id}`}
+      />
       {order.refunds.map(({ amount, means, done }) => (
         <p class={done ? "notice good" : "notice"}>
           {done ? t.refunded(money(lang, amount)) : t.goingBack[means](money(lang, amount))}

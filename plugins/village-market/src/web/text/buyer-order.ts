@@ -1,8 +1,10 @@
 import type { ProducerOrderStatus } from "../../modules/trade/producer-order-status"
 import type { ReturnRequest } from "../../modules/trade/rows"
+import type { CashRefusal } from "../../modules/trade/take-cash"
 import type { REFUSALS } from "../../workflows/trade/refuse-move"
 
-type Why = keyof typeof REFUSALS
+/** What a buyer can be refused; cash is the business of who takes it. */
+type Why = Exclude<keyof typeof REFUSALS, CashRefusal>
 
 const vi = {
   title: (no: string) => `Đơn hàng số ${no}`,

@@ -23,6 +23,7 @@ const all: BuyerNotice[] = [
     carrier: "Viettel Post",
     tracking_code: "VT1",
     cash_due: 90_000,
+    cash_code: "0042",
     pickup: null,
   },
   {
@@ -32,6 +33,7 @@ const all: BuyerNotice[] = [
     carrier: null,
     tracking_code: null,
     cash_due: 0,
+    cash_code: null,
     pickup: "Nhà văn hóa xã",
   },
   { event: "part_delivered", ...common, ...part, return_until: new Date("2026-12-01T17:00:00Z") },

@@ -12,11 +12,12 @@ import { byOperator } from "../operator"
 export async function readPart(req: AuthenticatedMedusaRequest) {
   const trade = req.scope.resolve(TRADE)
   const part = await findPart(req)
-  const [lines, history, returns, refunds, notices, repairs, siblings, [producer]] = await Promise.all([
+  const [lines, history, returns, refunds, takings, notices, repairs, siblings, [producer]] = await Promise.all([
     trade.linesOf([part.id]),
     trade.actsOf([part.id]),
     trade.returnsOf([part.id]),
     trade.refundsOfOrder(part.order_id),
+    trade.cashTakingsOf([part.id]),
     trade.noticesOf(part.id),
     trade.openRepairs(),
     trade.partsOfOrder(part.order_id),
@@ -39,6 +40,7 @@ export async function readPart(req: AuthenticatedMedusaRequest) {
       own.map(({ amount, returned_at }) => ({ amount, done: returned_at !== null })),
     ),
     refunds: own,
+    cash_takings: takings,
     returns,
     history,
     notices: notices.map(({ id, audience, event, created_at, sent_at, tries, last_error }) => ({

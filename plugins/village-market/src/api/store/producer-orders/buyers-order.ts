@@ -60,6 +60,11 @@ const partJson = (part: BuyerPart) => ({
     ...{ cancelled: line.cancelled, returned: line.returned, returnable: line.returnable, lots: line.lots },
     expected_on: line.ahead && (line.ahead.moved_to ?? line.ahead.expected_on),
   })),
+  /** What the buyer tells whoever takes the cash, once it is paid; and what was taken. */
+  cash_code: part.cash_code,
+  cash_takings: part.cash_takings.map(({ given, expected, proof, by_role, at }) => ({
+    ...{ given, expected, proof, by_role, at },
+  })),
   changes: part.changes,
   return_requests: part.returns.map(({ id, line_id, quantity, reason, note, status, answer, asked_at }) => ({
     ...{ id, line_id, quantity, reason, note, status, answer, asked_at },

@@ -32,14 +32,15 @@ export const en: Write = {
     ),
     sms: `${maker} has accepted order ${part_no}.`,
   }),
-  part_handed_over: ({ part_no, maker, carrier, tracking_code, cash_due, pickup }) => ({
+  part_handed_over: ({ part_no, maker, carrier, tracking_code, cash_due, cash_code, pickup }) => ({
     subject: `${maker} has sent order ${part_no}`,
     lines: some(
       pickup === null ? `The goods of order ${part_no} have left ${maker}.` : `Order ${part_no} is at ${pickup}.`,
       carrier !== null && `Carrier: ${carrier}${tracking_code === null ? "" : `, tracking code ${tracking_code}`}.`,
       cash_due > 0 && `Please pay ${vnd(cash_due)} in cash when you get it.`,
+      cash_code !== null && `Having paid, tell the code ${cash_code} to who took the money.`,
     ),
-    sms: `${maker} has sent order ${part_no}${carrier === null ? "" : ` with ${carrier}`}${tracking_code === null ? "" : `, code ${tracking_code}`}.${cash_due > 0 ? ` Pay ${vnd(cash_due)} on delivery.` : ""}`,
+    sms: `${maker} has sent order ${part_no}${carrier === null ? "" : ` with ${carrier}`}${tracking_code === null ? "" : `, code ${tracking_code}`}.${cash_due > 0 ? ` Pay ${vnd(cash_due)} on delivery, then tell code ${cash_code}.` : ""}`,
   }),
   part_delivered: ({ part_no, maker, return_until }) => ({
     subject: `Order ${part_no} was delivered`,

@@ -9,6 +9,8 @@ export type BuyerNotice = { buyer: string; link: string; hotline: string } & (
       carrier: string | null
       tracking_code: string | null
       cash_due: number
+      /** What the buyer tells whoever takes the cash. */
+      cash_code: string | null
       pickup: string | null
     } & Part)
   | ({ event: "part_delivered"; return_until: Date | null } & Part)

@@ -32,14 +32,15 @@ export const vi: Write = {
     ),
     sms: `${maker} đã nhận đơn ${part_no}, đang chuẩn bị hàng.`,
   }),
-  part_handed_over: ({ part_no, maker, carrier, tracking_code, cash_due, pickup }) => ({
+  part_handed_over: ({ part_no, maker, carrier, tracking_code, cash_due, cash_code, pickup }) => ({
     subject: `${maker} đã gửi hàng đơn ${part_no}`,
     lines: some(
       pickup === null ? `Hàng của đơn ${part_no} đã rời ${maker}.` : `Đơn ${part_no}: hàng ở ${pickup}.`,
       carrier !== null && `Bên giao: ${carrier}${tracking_code === null ? "" : `, mã vận đơn ${tracking_code}`}.`,
       cash_due > 0 && `Khi nhận hàng, xin trả ${dong(cash_due)} tiền mặt.`,
+      cash_code !== null && `Trả xong, đọc mã ${cash_code} cho người nhận tiền.`,
     ),
-    sms: `${maker} đã gửi đơn ${part_no}${carrier === null ? "" : ` qua ${carrier}`}${tracking_code === null ? "" : `, mã ${tracking_code}`}.${cash_due > 0 ? ` Trả ${dong(cash_due)} khi nhận.` : ""}`,
+    sms: `${maker} đã gửi đơn ${part_no}${carrier === null ? "" : ` qua ${carrier}`}${tracking_code === null ? "" : `, mã ${tracking_code}`}.${cash_due > 0 ? ` Trả ${dong(cash_due)} khi nhận, trả xong đọc mã ${cash_code}.` : ""}`,
   }),
   part_delivered: ({ part_no, maker, return_until }) => ({
     subject: `Đơn ${part_no} đã giao xong`,

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { Link, useParams } from "react-router-dom"
 import { ActOnPart } from "../../../components/act-on-part"
 import { Answer } from "../../../components/answer"
+import { CashTakingLine } from "../../../components/cash-taking"
 import { PartLines } from "../../../components/part-lines"
 import { PartTrail } from "../../../components/part-trail"
 import { Repairs } from "../../../components/repairs"
@@ -98,6 +99,13 @@ function Shown({ part, reload }: { part: Part; reload: () => void }) {
           {t("order.money.label")}
         </Heading>
         <Facts rows={rows} />
+        {part.cash_takings.length > 0 && (
+          <div className="px-6 py-3">
+            {part.cash_takings.map((taking) => (
+              <CashTakingLine key={taking.id} taking={taking} />
+            ))}
+          </div>
+        )}
         {part.refunds.length > 0 && (
           <div className="px-6 py-3">
             <Text size="small">

@@ -22,7 +22,6 @@ export function readHandOverForm(form: Form, order: OwnOrder) {
     return lot_id ? [{ line_id: id, lot_id }] : []
   })
   return {
-    cash_collected: form.cash_collected === "yes",
     carrier: form.carrier?.slice(0, 100),
     tracking_code: form.tracking_code?.slice(0, 100),
     lots,

@@ -2,11 +2,15 @@ import { randomUUID } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
 import { type ActInput, actAsProducer, isCancelled } from "../../../../../seller/own-acts"
 import { type OwnOrder, readOwnOrder } from "../../../../../seller/own-orders"
-import { page } from "../../../../../web/page"
+import type { FieldErrors } from "../../../../../web/fields"
+import { type PageContext, page } from "../../../../../web/page"
 import { CancelPage } from "../../../../../web/producer-orders/cancel-page"
 import { OwnOrderPage } from "../../../../../web/producer-orders/order-page"
+import { cash } from "../../../../../web/text/cash"
+import { orderRefusals } from "../../../../../web/text/order-refusals"
 import type { ProducerRequest } from "../../../../actors"
 import { refusedStep } from "../../refused"
+import { type CashRead, readCash } from "../read-cash"
 import { type Form, formOf, readCancelForm, readHandOverForm } from "../read-forms"
 
 const notFound = () => new MedusaError(MedusaError.Types.NOT_FOUND, "Not found")
@@ -31,6 +35,10 @@ export const POST = page<ProducerRequest<unknown>>(async (req, page) => {
   }
   const input = deedOf(String(req.params.act), form, order)
   if (!input) throw notFound()
+  if ("refused" in input) {
+    if (input.refused === "already_there") return { redirect: `/producer/orders/${order.id}?done=collect-cash` }
+    return { status: 400, body: <OwnOrderPage page={page} order={order} errors={refusalOf(page, input.refused)} /> }
+  }
   return run(input)
 
   /** Back to the order, which says what was done; a refusal stands on the order as it is by now. */
@@ -47,9 +55,19 @@ export const POST = page<ProducerRequest<unknown>>(async (req, page) => {
   }
 })
 
-function deedOf(act: string, form: Form, order: OwnOrder): ActInput | undefined {
-  if (act === "accept" || act === "pack" || act === "unpack" || act === "collect-cash") return { act, body: {} }
-  if (act === "deliver") return { act, body: { cash_collected: form.cash_collected === "yes" } }
-  if (act === "hand-over") return { act, body: readHandOverForm(form, order) }
-  return undefined
+type Refused = { refused: "already_there" | Exclude<CashRead, { ok: true }>["why"] }
+
+const refusalOf = ({ lang }: PageContext, why: Exclude<Refused["refused"], "already_there">): FieldErrors =>
+  why === "amount_wrong" ? { cash_amount: cash[lang].amountWrong } : { cash_code: orderRefusals[lang][why] }
+
+function deedOf(act: string, form: Form, order: OwnOrder): ActInput | Refused | undefined {
+  if (act === "accept" || act === "pack" || act === "unpack") return { act, body: {} }
+  if (act !== "deliver" && act !== "hand-over" && act !== "collect-cash") return undefined
+  const read = readCash(form, order, act === "collect-cash")
+  if (!read.ok) return { refused: read.why }
+  const cash = read.cash ? { cash: read.cash } : {}
+  if (act === "deliver") return { act, body: cash }
+  if (act === "hand-over") return { act, body: { ...readHandOverForm(form, order), ...cash } }
+  // Nothing to collect any more: a button pressed twice.
+  return read.cash ? { act, body: { cash: read.cash } } : { refused: "already_there" }
 }
