@@ -21,6 +21,20 @@ const vnpay = env.VNPAY_TMN_CODE &&
     returnUrl: `${publicUrl}/market/pay/vnpay/return`,
     ipnIps: env.VNPAY_IPN_IPS?.split(/[\s,]+/).filter(Boolean),
   }
+/** Bank transfer is offered when the shop's account is named; a demonstration has one at a bank that does not exist. */
+const sepaySecrets = [env.SEPAY_WEBHOOK_SECRET, env.SEPAY_WEBHOOK_SECRET_OLD].filter(Boolean)
+const bankAccount =
+  demo && !env.BANK_ACCOUNT
+    ? {
+        ...{ bank: "999999", bankName: "Ngân hàng thử nghiệm", account: "19001234567" },
+        ...{ holder: "CHO LANG NGHE THU NGHIEM", standIn: true },
+      }
+    : { bank: env.BANK_ID, account: env.BANK_ACCOUNT, holder: env.BANK_HOLDER }
+const bank = (env.BANK_ID || env.BANK_ACCOUNT || env.BANK_HOLDER || sepaySecrets.length > 0) && {
+  ...bankAccount,
+  banksFile: join(env.DATA_DIR ?? join(process.cwd(), "data"), "banks.csv"),
+  webhookSecrets: sepaySecrets,
+}
 /** E-mail is sent when a mail server is named; a demonstration lists it. Without it buyers are told by SMS. */
 const email = (demo || env.SMTP_URL) && { demo, url: env.SMTP_URL, from: env.MAIL_FROM }
 const sms = { demo, url: env.SMS_GATEWAY_URL, token: env.SMS_GATEWAY_TOKEN }
@@ -108,6 +122,7 @@ module.exports = defineConfig({
         hotline: env.HOTLINE,
         email: Boolean(email),
         vnpay: vnpay || undefined,
+        bank: bank || undefined,
       },
     },
   ],
@@ -155,6 +170,9 @@ module.exports = defineConfig({
           { resolve: "medusa-plugin-village-market/providers/payment-cash", id: "cash" },
           ...(vnpay
             ? [{ resolve: "medusa-plugin-village-market/providers/payment-vnpay", id: "vnpay", options: vnpay }]
+            : []),
+          ...(bank
+            ? [{ resolve: "medusa-plugin-village-market/providers/payment-bank", id: "bank", options: bank }]
             : []),
         ],
       },

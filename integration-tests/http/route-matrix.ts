@@ -103,6 +103,8 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...everyone(404),
     at: ({ order, part }) => `/market/orders/${order}/${part}/receipts/none`,
   },
+  "GET /market/orders/:id/transfer": { ...everyone(404), at: ({ order }) => `/market/orders/${order}/transfer` },
+  "GET /market/orders/:id/qr": { ...everyone(404), at: ({ order }) => `/market/orders/${order}/qr` },
   "GET /market/orders/:id/:part/:act": {
     ...everyone(404),
     at: ({ order, part }) => `/market/orders/${order}/${part}/cancel`,
@@ -130,6 +132,9 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   },
   "GET /market/pay/vnpay/return": everyone(400),
   "GET /hooks/vnpay/ipn": everyone(),
+  "POST /hooks/sepay": everyone(401),
+  "GET /demo/bank": everyone(),
+  "POST /demo/bank": everyone(400),
   "GET /demo/vnpay/pay": everyone(400),
   "POST /demo/vnpay/pay": everyone(400),
   "POST /demo/vnpay/api": everyone(),

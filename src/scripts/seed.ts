@@ -59,7 +59,7 @@ export default async function seed({ container }: ExecArgs) {
       ({ added }) => `${added} added`,
     )
     // Before the long part: whoever breaks it off has the logins all the same.
-    writeDemo(localDir, { ...shop, ...logins, producers, vnpay: vnpayTerminal() })
+    writeDemo(localDir, { ...shop, ...logins, producers, vnpay: vnpayTerminal(), sepay: sepaySecret() })
     await step(
       "Products",
       () => seedListings(container, read.data),
@@ -89,4 +89,10 @@ async function importReferenceData(container: MedusaContainer, dir: string) {
 function vnpayTerminal() {
   const { VNPAY_TMN_CODE: tmn_code, VNPAY_HASH_SECRET: hash_secret } = process.env
   return tmn_code && hash_secret ? { tmn_code, hash_secret } : undefined
+}
+
+/** For scripts that play SePay. */
+function sepaySecret() {
+  const { SEPAY_WEBHOOK_SECRET: webhook_secret } = process.env
+  return webhook_secret ? { webhook_secret } : undefined
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
+import { BankSettings } from "./modules/gateway/bank/settings"
 import { VnpaySettings } from "./modules/gateway/vnpay/settings"
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/, "32 bytes in lower-case hexadecimal")
@@ -23,6 +24,8 @@ export const Settings = z.object({
   email: z.boolean().default(false),
   /** The same as the payment provider's; without it nobody can pay by VNPay. */
   vnpay: VnpaySettings.optional(),
+  /** The shop's account for bank transfers, the same as the payment provider's. */
+  bank: BankSettings.optional(),
 })
 export type Settings = z.infer<typeof Settings>
 

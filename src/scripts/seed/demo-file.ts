@@ -9,6 +9,7 @@ export type Demo = {
   officials: { email: string; password: string; area: string }[]
   producers: { id: string; name: string; phone: string; otp: string }[]
   vnpay?: { tmn_code: string; hash_secret: string }
+  sepay?: { webhook_secret: string }
 }
 
 const fileIn = (localDir: string) => join(localDir, "demo.json")

@@ -19,7 +19,14 @@ const REQUIRED = [
   "SMS_GATEWAY_TOKEN",
 ]
 
-const SECRETS = ["JWT_SECRET", "COOKIE_SECRET", "ENCRYPTION_KEY", "HOLDING_KEY", "VNPAY_HASH_SECRET"]
+const SECRETS = [
+  "JWT_SECRET",
+  "COOKIE_SECRET",
+  "ENCRYPTION_KEY",
+  "HOLDING_KEY",
+  "VNPAY_HASH_SECRET",
+  "SEPAY_WEBHOOK_SECRET",
+]
 
 /**
  * @param {string} version such as "20.19.0"

@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { hideSecretsInAccessLog } from "./access-log"
 import { errorHandler } from "./error-handler"
+import { sepayMiddlewares } from "./hooks/sepay/middlewares"
 import { loginCodeMiddlewares } from "./login-code"
 import { officialMiddlewares } from "./officials/middlewares"
 import { pageMiddlewares } from "./pages"
@@ -35,6 +36,7 @@ export default defineMiddlewares({
     ...storePaymentMiddlewares,
     ...storeProductMiddlewares,
     ...storeShippingMiddlewares,
+    ...sepayMiddlewares,
     ...uploadMiddlewares,
   ],
 })

@@ -13,12 +13,10 @@ export async function checksum(params: URLSearchParams, secret: string): Promise
   return hmacHex(signed.toString().replaceAll("*", "%2A"), secret)
 }
 
-/** HMAC-SHA512 of a text in lower-case hexadecimal. */
-export async function hmacHex(data: string, secret: string): Promise<string> {
+/** HMAC of a text in lower-case hexadecimal; VNPay's hash is SHA-512, SePay's SHA-256. */
+export async function hmacHex(data: string, secret: string, hash: "SHA-512" | "SHA-256" = "SHA-512"): Promise<string> {
   const text = new TextEncoder()
-  const key = await webcrypto.subtle.importKey("raw", text.encode(secret), { name: "HMAC", hash: "SHA-512" }, false, [
-    "sign",
-  ])
+  const key = await webcrypto.subtle.importKey("raw", text.encode(secret), { name: "HMAC", hash }, false, ["sign"])
   const mac = await webcrypto.subtle.sign("HMAC", key, text.encode(data))
   return Array.from(new Uint8Array(mac), (byte) => byte.toString(16).padStart(2, "0")).join("")
 }

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { BankTransactions } from "./bank/transactions"
 import type { PaymentNotice } from "./payment-notice"
 import {
   type ByHand,
@@ -28,10 +29,13 @@ const LONGEST_PAUSE_SECONDS = 900
 export class GatewayService {
   readonly #db: Knex
   readonly refunds: Refunds
+  /** What came in on the shop's account. */
+  readonly bank: BankTransactions
 
   constructor({ __pg_connection__ }: { __pg_connection__: Knex }) {
     this.#db = __pg_connection__
     this.refunds = new Refunds(__pg_connection__)
+    this.bank = new BankTransactions(__pg_connection__)
   }
 
   /** See `refund-queries.ts`: which debts wait for the gateway, what was done about them, and what a person may do. */

@@ -7,9 +7,14 @@ import { checkout } from "../text/checkout"
 export type OfferedMeans = { value: PaymentMeans; label: string; hint: string }
 
 /** What a buyer can pay with in this shop, the best first. */
-export function offeredMeans(settings: Pick<Settings, "vnpay">, lang: Language): OfferedMeans[] {
+export function offeredMeans(settings: Pick<Settings, "vnpay" | "bank">, lang: Language): OfferedMeans[] {
   const t = checkout[lang]
-  const on: Record<PaymentMeans, boolean> = { vnpay: Boolean(settings.vnpay), bank: false, stripe: false, cash: true }
+  const on: Record<PaymentMeans, boolean> = {
+    vnpay: Boolean(settings.vnpay),
+    bank: Boolean(settings.bank),
+    stripe: false,
+    cash: true,
+  }
   return (["vnpay", "bank", "stripe", "cash"] as const)
     .filter((means) => on[means])
     .map((value) => ({ value, ...t.means[value] }))

@@ -1,23 +1,33 @@
 import type { BuyerOrder, BuyerPart } from "../../buyer/read-buyer-order"
+import type { Transfer } from "../../buyer/read-transfer"
 import { dateTime, money } from "../format"
 import { Layout } from "../layout"
 import type { PageContext } from "../page"
 import { buyerOrder } from "../text/buyer-order"
 import { PartCard } from "./part-card"
+import { TRANSFER_ASSETS, TransferCard, type TransferLinks } from "./transfer"
 
 export type OrderDone = keyof (typeof buyerOrder)["vi"]["done"]
 export type Refused = keyof (typeof buyerOrder)["vi"]["refused"]
 /** Where the order's page is, and where its forms go; the key stays in the address. */
-export type OrderLinks = { home: string; act: (part: Pick<BuyerPart, "id">, act: string) => string }
+export type OrderLinks = TransferLinks & { act: (part: Pick<BuyerPart, "id">, act: string) => string }
 
-type Props = { page: PageContext; order: BuyerOrder; links: OrderLinks; done?: OrderDone; refused?: Refused }
+type Props = {
+  page: PageContext
+  order: BuyerOrder
+  links: OrderLinks
+  /** The transfer the order waits for. */
+  transfer?: Transfer
+  done?: OrderDone
+  refused?: Refused
+}
 
 /** A buyer's order: a card per producer, then the money of the whole. */
-export function OrderPage({ page, order, links, done, refused }: Props) {
+export function OrderPage({ page, order, links, transfer, done, refused }: Props) {
   const { lang } = page
   const t = buyerOrder[lang]
   return (
-    <Layout page={page} title={t.title(order.order_no)}>
+    <Layout page={page} title={t.title(order.order_no)} {...(transfer ? TRANSFER_ASSETS : {})}>
       <div class="narrow">
         <h1>{t.title(order.order_no)}</h1>
         {refused ? (
@@ -30,6 +40,7 @@ export function OrderPage({ page, order, links, done, refused }: Props) {
             {done ? null : <p>{t.keepLink}</p>}
           </div>
         )}
+        {transfer ? <TransferCard page={page} transfer={transfer} links={links} /> : null}
         {order.other_refunds.map(({ amount, means, done }) => (
           <div class="notice">
             <h2>{t.otherRefund}</h2>

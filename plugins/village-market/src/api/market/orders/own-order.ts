@@ -26,5 +26,7 @@ export async function ownPart(req: MedusaRequest) {
 
 const linksOf = (orderId: string, key: string): OrderLinks => ({
   home: `/market/orders/${orderId}?key=${key}`,
+  state: `/market/orders/${orderId}/transfer?key=${key}`,
+  picture: `/market/orders/${orderId}/qr?key=${key}`,
   act: ({ id }, act) => `/market/orders/${orderId}/${id}/${act}?key=${key}`,
 })

@@ -1,3 +1,4 @@
+import { readTransfer } from "../../../../buyer/read-transfer"
 import { OrderPage } from "../../../../web/orders/order-page"
 import { page } from "../../../../web/page"
 import { buyerOrder } from "../../../../web/text/buyer-order"
@@ -12,6 +13,7 @@ export const GET = page(async (req, page) => {
       page={page}
       order={order}
       links={links}
+      transfer={await readTransfer(req.scope, order)}
       done={keyOf(done, req.query.done)}
       refused={keyOf(refused, req.query.refused)}
     />

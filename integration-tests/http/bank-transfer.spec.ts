@@ -1,0 +1,64 @@
+import { readVietQr } from "../../plugins/village-market/src/modules/gateway/vietqr/payload"
+import { db } from "../harness/shop"
+import { ACCOUNT, movement, newTransferOrder, partsOf, placed, tellSepay, transfer } from "./bank"
+import { findGoods, type Goods, shopClient } from "./basket"
+import { capturesOf } from "./vnpay"
+
+describe("an order paid by bank transfer", () => {
+  const client = shopClient()
+  let goods: Goods
+  beforeAll(async () => {
+    goods = await findGoods(client)
+  })
+
+  const reserved = async () => {
+    const { rows } = await db().query(
+      "select coalesce(sum(quantity), 0)::int as n from reservation_item where inventory_item_id = $1 and deleted_at is null",
+      [goods.inventory_item_id],
+    )
+    return rows[0].n
+  }
+
+  it("holds its goods and waits; the session holds what a storefront shows", async () => {
+    const before = await reserved()
+    const { order_id, session, amount, reference } = await newTransferOrder(client, goods)
+    expect(await partsOf(order_id)).toMatchObject([{ status: "awaiting_payment", payment_means: "bank" }])
+    expect(await reserved()).toBe(before + 1)
+    const { payload, expires_at, account, holder } = session.data as unknown as Record<string, string>
+    expect(readVietQr(payload ?? "")).toMatchObject({ bin: "999999", account: ACCOUNT, amount, content: reference })
+    expect(account).toBe(ACCOUNT)
+    expect(holder).toMatch(/^[A-Z ]+$/)
+    const hours = (Date.parse(expires_at ?? "") - Date.now()) / 3_600_000
+    expect(hours).toBeGreaterThan(23.9)
+    expect(hours).toBeLessThanOrEqual(24)
+  })
+
+  it("is placed once exactly its amount comes under its reference", async () => {
+    const { order_id, session, amount, reference } = await newTransferOrder(client, goods)
+    const content = `MBVCB.3278907687.${reference.toLowerCase()}.CT tu 0123456789 NGUYEN VAN A`
+    expect(await transfer({ transferAmount: amount, content })).toMatchObject({ kind: "captured" })
+    await placed(order_id)
+    expect(await capturesOf(session)).toEqual([amount])
+  })
+
+  it("is paid once by two transfers that come at the same moment, and by ten notices of one", async () => {
+    const { order_id, session, amount, reference } = await newTransferOrder(client, goods)
+    const [one, two] = [
+      movement({ transferAmount: amount, content: reference }),
+      movement({ transferAmount: amount, content: reference }),
+    ]
+    const sent = [one, two, ...Array.from({ length: 9 }, () => one)]
+    await Promise.all(sent.map((body) => tellSepay(body).expect(200, { success: true })))
+    await placed(order_id)
+    expect(await capturesOf(session)).toEqual([amount])
+    const { rows } = await db().query(
+      `select d.kind, d.reason from bank_transaction t join bank_decision d on d.transaction_id = t.id
+       where t.source_id = any($1) order by d.kind`,
+      [[String(one.id), String(two.id)]],
+    )
+    expect(rows).toEqual([
+      { kind: "captured", reason: null },
+      { kind: "review", reason: "second" },
+    ])
+  })
+})

@@ -1,0 +1,76 @@
+import { bare } from "../vietqr/reference"
+
+export type OpenAttempt = {
+  id: string
+  txn_ref: string
+  amount: number
+  created_at: Date
+  buyer_name: string | null
+  buyer_phone: string | null
+}
+export type LookedAt = { id: string; amount: number; content: string; booked_at: Date }
+export const REASONS = ["reference", "near_reference", "same_amount", "sum", "name", "phone", "near_in_time"] as const
+export type Reason = (typeof REASONS)[number]
+/** An attempt a transfer may have been meant for, why, and with which others it makes up the whole amount. */
+export type Suggestion = { attempt_id: string; reasons: Reason[]; with: string[] }
+
+const WEIGHTS: Record<Reason, number> = {
+  ...{ reference: 8, near_reference: 5, sum: 4, same_amount: 3, phone: 3, name: 2, near_in_time: 1 },
+}
+/** So many characters of eleven may be wrong, missing or too many. */
+const NEAR = 2
+const HOUR = 3_600_000
+const MOST = 5
+
+/** The open attempts a transfer may pay, the likeliest first, each with its reasons; time alone is none. */
+export function suggest(transfer: LookedAt, attempts: OpenAttempt[], others: LookedAt[]): Suggestion[] {
+  return attempts
+    .map((attempt) => judge(transfer, attempt, others))
+    .filter(({ reasons }) => reasons.some((reason) => reason !== "near_in_time"))
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, MOST)
+}
+
+const weight = ({ reasons }: Suggestion) => reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0)
+
+function judge(transfer: LookedAt, attempt: OpenAttempt, others: LookedAt[]): Suggestion {
+  const text = bare(transfer.content)
+  const distance = nearest(attempt.txn_ref, text)
+  const partners = makesUp(transfer, attempt, others)
+  const name = attempt.buyer_name?.trim() ?? ""
+  const phone = (attempt.buyer_phone ?? "").replace(/\D/g, "").slice(-9)
+  const age = transfer.booked_at.getTime() - attempt.created_at.getTime()
+  const holds: Record<Reason, boolean> = {
+    reference: distance === 0,
+    near_reference: distance > 0 && distance <= NEAR,
+    same_amount: transfer.amount === attempt.amount,
+    sum: partners.length > 0,
+    name: name.includes(" ") && text.includes(bare(name)),
+    phone: phone.length === 9 && text.includes(phone),
+    near_in_time: age > -HOUR && age < 2 * HOUR,
+  }
+  return { attempt_id: attempt.id, reasons: REASONS.filter((reason) => holds[reason]), with: partners }
+}
+
+/** Other transfers with the same reference that make up the whole amount together with this one. */
+function makesUp(transfer: LookedAt, { txn_ref, amount }: OpenAttempt, others: LookedAt[]): string[] {
+  const same = others.filter(({ id, content }) => id !== transfer.id && bare(content).includes(txn_ref))
+  const sum = same.reduce((total, other) => total + other.amount, transfer.amount)
+  return same.length > 0 && sum === amount && bare(transfer.content).includes(txn_ref) ? same.map(({ id }) => id) : []
+}
+
+/** The least number of changes that turns `wanted` into some stretch of `text` (Sellers' algorithm). */
+export function nearest(wanted: string, text: string): number {
+  let column = Array.from({ length: wanted.length + 1 }, (_, at) => at)
+  let best = wanted.length
+  for (const letter of text) {
+    const next = [0]
+    for (let at = 1; at <= wanted.length; at++) {
+      const changed = (column[at - 1] ?? 0) + (wanted[at - 1] === letter ? 0 : 1)
+      next.push(Math.min(changed, (column[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1))
+    }
+    column = next
+    best = Math.min(best, column[wanted.length] ?? best)
+  }
+  return best
+}
