@@ -54,9 +54,9 @@ describe("what a buyer coming back is told", () => {
   })
 
   it("tells of a failure at once", () => {
-    expect(returnView(attempt, answer("failed", "24"))).toEqual({ kind: "failed", cause: "cancelled" })
+    expect(returnView(attempt, answer("failed", "24"))).toEqual({ kind: "failed", code: "24" })
     const failed = { ...attempt, state: "failed", response_code: "51" } as const
-    expect(returnView(failed, answer("failed", "51"))).toEqual({ kind: "failed", cause: "funds" })
+    expect(returnView(failed, answer("failed", "51"))).toEqual({ kind: "failed", code: "51" })
   })
 
   it("believes the stored result, not the browser", () => {

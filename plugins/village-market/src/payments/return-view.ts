@@ -1,13 +1,13 @@
 import type { PaymentNotice } from "../modules/gateway/payment-notice"
 import type { PaymentAttempt } from "../modules/gateway/rows"
-import { type Cause, causeOf } from "../modules/gateway/vnpay/codes"
 
 export type ReturnView =
   | { kind: "order"; orderId: string }
   | { kind: "waiting" }
   | { kind: "review" }
   | { kind: "refund" }
-  | { kind: "failed"; cause: Cause }
+  /** vnp_ResponseCode: why no money was taken. */
+  | { kind: "failed"; code: string }
 
 /**
  * What a buyer coming back from VNPay is told. The stored result rules; the signed answer the browser brings only
@@ -18,6 +18,6 @@ export function returnView(attempt: PaymentAttempt, answer: PaymentNotice): Retu
   if (attempt.completion === "refund_due") return { kind: "refund" }
   if (attempt.state === "captured") return { kind: "waiting" }
   const state = attempt.state === "pending" ? answer.outcome : attempt.state
-  if (state === "failed") return { kind: "failed", cause: causeOf(attempt.response_code ?? answer.responseCode) }
+  if (state === "failed") return { kind: "failed", code: attempt.response_code ?? answer.responseCode }
   return { kind: state === "review" ? "review" : "waiting" }
 }

@@ -1,16 +1,3 @@
-import type { Cause } from "../../modules/gateway/vnpay/codes"
-
-const causes: Record<Cause, string> = {
-  cancelled: "Bạn đã thôi thanh toán. Chưa trừ đồng nào.",
-  expired: "Đã quá giờ thanh toán. Chưa trừ đồng nào.",
-  funds: "Tài khoản không đủ tiền.",
-  limit: "Tài khoản đã vượt hạn mức trong ngày.",
-  bank: "Ngân hàng đang bảo trì.",
-  password: "Mật khẩu hoặc mã xác nhận chưa đúng.",
-  card: "Thẻ bị khóa hoặc chưa đăng ký thanh toán qua mạng.",
-  other: "Ngân hàng chưa nhận khoản thanh toán này.",
-}
-
 const vi = {
   waitingTitle: "Đang chờ ngân hàng báo",
   waiting: "Chúng tôi đang chờ ngân hàng báo đã nhận tiền. Trang này tự xem lại sau vài giây, bạn không cần làm gì.",
@@ -46,7 +33,6 @@ const vi = {
     request: "Yêu cầu thanh toán thiếu hoặc sai thông tin.",
     expired: "Đã quá giờ thanh toán.",
   },
-  causes,
 }
 
 const en: typeof vi = {
@@ -83,16 +69,6 @@ const en: typeof vi = {
     checksum: "Wrong signature (checksum).",
     request: "The payment request lacks something or is wrong.",
     expired: "The time to pay is over.",
-  },
-  causes: {
-    cancelled: "You cancelled the payment. Nothing was taken.",
-    expired: "The time to pay ran out. Nothing was taken.",
-    funds: "There is not enough money in the account.",
-    limit: "The account's daily limit is used up.",
-    bank: "The bank is under maintenance.",
-    password: "The password or code was wrong.",
-    card: "The card is locked or not registered for online payment.",
-    other: "The bank did not accept this payment.",
   },
 }
 

@@ -1,4 +1,4 @@
-import { causeOf, type Outcome, outcomeOf } from "./codes"
+import { type Outcome, outcomeOf } from "./codes"
 
 const table: [string, string, Outcome][] = [
   ["00", "00", "captured"],
@@ -22,15 +22,5 @@ const table: [string, string, Outcome][] = [
 describe("VNPay's codes", () => {
   it.each(table)("response %s with status %s is %s", (response, status, outcome) => {
     expect(outcomeOf(response, status)).toBe(outcome)
-  })
-
-  it("names causes a buyer can act on", () => {
-    expect([causeOf("24"), causeOf("51"), causeOf("11"), causeOf("xx"), causeOf()]).toEqual([
-      "cancelled",
-      "funds",
-      "expired",
-      "other",
-      "other",
-    ])
   })
 })

@@ -19,21 +19,3 @@ export function outcomeOf(responseCode = "", transactionStatus = ""): Outcome {
   if (transactionStatus === "02") return "failed"
   return transactionStatus === "" && REFUSED.has(responseCode) ? "failed" : "review"
 }
-
-export type Cause = "cancelled" | "expired" | "funds" | "limit" | "bank" | "password" | "card" | "other"
-
-const CAUSES: Record<string, Cause> = {
-  "24": "cancelled",
-  "11": "expired",
-  "51": "funds",
-  "65": "limit",
-  "75": "bank",
-  "10": "password",
-  "13": "password",
-  "79": "password",
-  "09": "card",
-  "12": "card",
-}
-
-/** Why a payment failed, as far as the buyer can do something about it. */
-export const causeOf = (responseCode = ""): Cause => CAUSES[responseCode] ?? "other"

@@ -10,6 +10,7 @@ import { Layout } from "../../../../../web/layout"
 import { orderPath } from "../../../../../web/order-link"
 import { type PageContext, page } from "../../../../../web/page"
 import { vnpayText } from "../../../../../web/text/vnpay"
+import { failureWords } from "../../../../../web/text/vnpay-failures"
 import { forgetBasket } from "../../../../../workflows/basket/basket-cookie"
 
 const BASKET = "/market/basket"
@@ -70,7 +71,7 @@ function Told({ page, view, attempt, retry, long = false }: ToldProps) {
     waiting: [long ? t.waitingLong : t.waiting, t.doNotPayAgain],
     review: [t.review(ref)],
     refund: [t.refund(money(page.lang, attempt?.amount ?? 0), ref)],
-    failed: [view !== "invalid" && view.kind === "failed" ? t.causes[view.cause] : "", t.basketKept],
+    failed: [view !== "invalid" && view.kind === "failed" ? failureWords(view.code)[page.lang] : "", t.basketKept],
   }[kind]
   return (
     <Layout page={page} title={title}>
