@@ -62,7 +62,8 @@ export function TextArea({ rows = 4, maxlength, ...field }: FieldProps & { rows?
   )
 }
 
-export type Option = { value: string; label: string; hint?: string }
+/** `inside`: what else is to be said once this one is chosen; radios only. */
+export type Option = { value: string; label: string; hint?: string; inside?: Child }
 
 /** A long list. Where there are few answers use `Choice`: radios are easier for older hands. */
 export function Select({ options, empty, ...field }: FieldProps & { options: Option[]; empty?: string }) {
@@ -93,21 +94,24 @@ export function Choice({ options, ...field }: FieldProps & { options: Option[] }
           {error}
         </p>
       ) : null}
-      {options.map(({ value, label, hint }, index) => (
-        <label class="option">
-          <input
-            type="radio"
-            id={index === 0 ? field.name : undefined}
-            name={field.name}
-            value={value}
-            checked={value === field.value}
-            required={field.required}
-          />
-          <span>
-            {label}
-            {hint ? <small>{hint}</small> : null}
-          </span>
-        </label>
+      {options.map(({ value, label, hint, inside }, index) => (
+        <>
+          <label class="option">
+            <input
+              type="radio"
+              id={index === 0 ? field.name : undefined}
+              name={field.name}
+              value={value}
+              checked={value === field.value}
+              required={field.required}
+            />
+            <span>
+              {label}
+              {hint ? <small>{hint}</small> : null}
+            </span>
+          </label>
+          {inside}
+        </>
       ))}
     </fieldset>
   )

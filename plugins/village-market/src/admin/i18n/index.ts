@@ -1,6 +1,7 @@
 import { en } from "./en"
 import { shipping } from "./shipping"
 import { vi } from "./vi"
+import { refundCodes } from "./vnpay-codes"
 
 // The dashboard asks only this cookie and never the browser: without it a first visit would be in English.
 if (typeof document !== "undefined" && !/(^|; )lng=/.test(document.cookie) && !localStorage.getItem("lng")) {
@@ -8,5 +9,13 @@ if (typeof document !== "undefined" && !/(^|; )lng=/.test(document.cookie) && !l
   document.cookie = "lng=vi; path=/; max-age=31536000; samesite=lax"
 }
 
+const withCodes = <T extends { refundRefusal: object }>(texts: T, codes: object) => ({
+  ...texts,
+  refundRefusal: { ...texts.refundRefusal, ...codes },
+})
+
 /** Our pages have a namespace of their own: `useTranslation("market")`. */
-export default { vi: { market: { ...vi, ...shipping.vi } }, en: { market: { ...en, ...shipping.en } } }
+export default {
+  vi: { market: { ...withCodes(vi, refundCodes("vi")), ...shipping.vi } },
+  en: { market: { ...withCodes(en, refundCodes("en")), ...shipping.en } },
+}

@@ -12,6 +12,14 @@ export const CHOICES = {
 } as const
 export type Choice = keyof typeof CHOICES
 
+/** What a payer may have chosen before, and the kind of card with which the stand-in then pays. */
+const METHODS = new Map<string | null, string>([
+  [null, "ATM"],
+  ["VNPAYQR", "QRCODE"],
+  ["VNBANK", "ATM"],
+  ["INTCARD", "VISA"],
+])
+
 export type Problem = "checksum" | "request" | "expired"
 
 /** What is wrong with a payment request, as VNPay would refuse it. */
@@ -25,6 +33,7 @@ export async function problemOf(asked: URLSearchParams, { tmnCode, secret }: Ter
     /^[1-9]\d{0,9}00$/.test(asked.get("vnp_Amount") ?? "") &&
     /^[A-Za-z0-9]{1,100}$/.test(asked.get("vnp_TxnRef") ?? "") &&
     /^[A-Za-z0-9 .,:_-]{1,255}$/.test(asked.get("vnp_OrderInfo") ?? "") &&
+    METHODS.has(asked.get("vnp_BankCode")) &&
     /^https?:/.test(asked.get("vnp_ReturnUrl") ?? "") &&
     Boolean(asked.get("vnp_IpAddr") && asked.get("vnp_OrderType") && asked.get("vnp_Locale"))
   if (!fits) return "request"
@@ -43,7 +52,9 @@ export async function decide(asked: URLSearchParams, choice: Choice, { tmnCode, 
   const result = new URLSearchParams({
     vnp_Amount: asked.get("vnp_Amount") ?? "",
     vnp_BankCode: moved ? "NCB" : "VNPAY",
-    ...(moved ? { vnp_BankTranNo: `VNP${transactionNo}`, vnp_CardType: "ATM" } : {}),
+    ...(moved
+      ? { vnp_BankTranNo: `VNP${transactionNo}`, vnp_CardType: METHODS.get(asked.get("vnp_BankCode")) ?? "" }
+      : {}),
     vnp_OrderInfo: asked.get("vnp_OrderInfo") ?? "",
     vnp_PayDate: payDate,
     vnp_ResponseCode: response,

@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { vnpayAmount } from "../../modules/gateway/vnpay/amount"
 import { vnpayTime } from "../../modules/gateway/vnpay/clock"
+import { VNPAY_METHODS } from "../../modules/gateway/vnpay/methods"
 import { payUrl } from "../../modules/gateway/vnpay/pay-url"
 import { VnpaySettings } from "../../modules/gateway/vnpay/settings"
 import { newTxnRef } from "../../modules/gateway/vnpay/txn-ref"
@@ -11,11 +12,12 @@ import { type AttemptData, AttemptProvider } from "../payment-base"
 /** How long VNPay keeps its page open for one attempt. */
 const WINDOW_MINUTES = 15
 
-/** The payer's address and language as far as the caller knows them; both only shape VNPay's page. */
+/** The payer's address and language as far as the caller knows them; all only shape VNPay's page. */
 const Payer = z.object({
   session_id: z.string(),
   ip_address: z.string().optional().catch(undefined),
   locale: z.enum(["vi", "en"]).optional().catch(undefined),
+  method: z.enum(VNPAY_METHODS).optional().catch(undefined),
 })
 
 /** VNPay: an attempt is an address of VNPay's page, where the buyer pays within a quarter of an hour. */
@@ -37,7 +39,7 @@ export class VnpayProvider extends AttemptProvider<VnpaySettings> {
   }
 
   protected async newAttempt(amount: number, data: unknown): Promise<AttemptData> {
-    const { session_id, ip_address, locale } = Payer.parse(data)
+    const { session_id, ip_address, locale, method } = Payer.parse(data)
     const written = vnpayAmount(amount)
     if (written === undefined) {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, `VNPay takes no payment of ${amount} đồng`)
@@ -48,16 +50,16 @@ export class VnpayProvider extends AttemptProvider<VnpaySettings> {
     const expire_date = vnpayTime(expires_at)
     const txn_ref = newTxnRef(create_date)
     const stamps = { create_date, expire_date, expires_at, ask_at: expires_at }
-    await this.gateway.open({ provider: "vnpay", txn_ref, session_id, amount, ...stamps })
+    await this.gateway.open({ provider: "vnpay", txn_ref, session_id, amount, method: method ?? null, ...stamps })
     const redirect_url = payUrl(this.#settings, {
       txnRef: txn_ref,
       amount: written,
       createDate: create_date,
       expireDate: expire_date,
       ip: ip_address,
-      locale,
+      ...{ locale, bankCode: method },
       info: `Thanh toan don hang ${txn_ref}`,
     })
-    return { session_id, txn_ref, redirect_url, expires_at: expires_at.toISOString() }
+    return { session_id, txn_ref, redirect_url, expires_at: expires_at.toISOString(), ...(method ? { method } : {}) }
   }
 }

@@ -22,6 +22,8 @@ const vi = {
   amount: "Số tiền",
   info: "Nội dung",
   reference: "Mã thanh toán",
+  method: "Cách trả (vnp_BankCode)",
+  anyMethod: "không chọn trước",
   choices: {
     success: "Thanh toán thành công",
     cancel: "Thôi, không thanh toán (24)",
@@ -59,6 +61,8 @@ const en: typeof vi = {
   amount: "Amount",
   info: "Text",
   reference: "Payment reference",
+  method: "Method (vnp_BankCode)",
+  anyMethod: "not chosen before",
   choices: {
     success: "Pay",
     cancel: "Cancel (24)",

@@ -31,6 +31,8 @@ export const GET = page(async (req, context) => {
           <dd>{money(context.lang, Number(asked.get("vnp_Amount")) / 100)}</dd>
           <dt>{t.info}</dt>
           <dd>{asked.get("vnp_OrderInfo")}</dd>
+          <dt>{t.method}</dt>
+          <dd>{asked.get("vnp_BankCode") ?? t.anyMethod}</dd>
           <dt>{t.reference}</dt>
           <dd>{asked.get("vnp_TxnRef")}</dd>
         </dl>

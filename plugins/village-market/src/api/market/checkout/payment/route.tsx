@@ -1,9 +1,11 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { asRefusal } from "../../../../modules/catalogue/refusals"
+import { vnpayMethod } from "../../../../modules/gateway/vnpay/methods"
 import type { PaymentMeans } from "../../../../modules/trade/rows"
 import { AheadLines, Totals } from "../../../../web/basket"
 import { offeredMeans } from "../../../../web/checkout/payment-means"
+import { VnpayMethods } from "../../../../web/checkout/vnpay-methods"
 import { Choice } from "../../../../web/fields"
 import { orderPath } from "../../../../web/order-link"
 import { type PageContext, page } from "../../../../web/page"
@@ -25,7 +27,7 @@ export const GET = page(async (req, page) => {
   return "redirect" in basket ? basket : <PaymentPage page={page} basket={basket} />
 })
 
-export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, res) => {
+export const POST = page<MedusaRequest<{ means?: unknown; method?: unknown }>>(async (req, page, res) => {
   const t = checkout[page.lang]
   const basket = await readyBasket(req)
   if ("redirect" in basket) return basket
@@ -43,7 +45,10 @@ export const POST = page<MedusaRequest<{ means?: unknown }>>(async (req, page, r
   }
   try {
     await checkBasketWindows(req.scope, basket.id)
-    const session = await openPayment(req.scope, basket, provider, { ip_address: req.ip, locale: page.lang })
+    const session = await openPayment(req.scope, basket, provider, {
+      ...{ ip_address: req.ip, locale: page.lang },
+      ...(means === "vnpay" ? { method: vnpayMethod(req.body?.method) } : {}),
+    })
     if (PAID_ELSEWHERE.includes(means)) return { redirect: payUrl(session.data) }
     const { order_id } = await completeBasket(req.scope, basket.id)
     forgetBasket(req, res)
@@ -80,7 +85,9 @@ async function readyBasket(req: MedusaRequest): Promise<Basket | { redirect: str
 function PaymentPage({ page, basket, problem }: { page: PageContext; basket: Basket; problem?: string }) {
   const { lang } = page
   const t = checkout[lang]
-  const offered = offeredMeans(page.settings, lang)
+  const offered = offeredMeans(page.settings, lang).map((means) =>
+    means.value === "vnpay" ? { ...means, inside: <VnpayMethods lang={lang} /> } : means,
+  )
   return (
     <Step page={page} number={4} title={t.paymentTitle} back="/market/checkout/shipping">
       {problem ? (
