@@ -35,7 +35,8 @@ import { copyTemplate } from "./template.mjs"
 export async function startShop(template, { databaseName, env = {}, cwd, pages } = {}) {
   const name = databaseName ?? `shop_${crypto.randomBytes(4).toString("hex")}`
   const { databaseUrl, local } = await copyTemplate(template, name)
-  const all = { ...shopEnvironment({ env, demo: true, databaseUrl, port: await anyFreePort(), local }), ...env }
+  const shopEnv = shopEnvironment({ env, demo: true, databaseUrl, port: await anyFreePort(), local })
+  const all = { ...shopEnv, JOB_PULSE_SECONDS: "3", ...env }
   const log = path.join(template.copies, `${name}.log`)
   writeJson(path.join(local, "test-secrets.json"), secretsOf(all), 0o600)
   const { pid, baseUrl, stop, kill } = await serve({ env: all, log, cwd, pages })

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pulse } from "../job-pulse"
 import { countStockAgain } from "../workflows/set-sale-window"
 
 /** A window closes by the clock; what hangs on it in Medusa follows within a minute. */
@@ -6,4 +7,4 @@ export default async function closeSaleWindows(container: MedusaContainer) {
   await countStockAgain(container)
 }
 
-export const config = { name: "close-sale-windows", schedule: "* * * * *" }
+export const config = { name: "close-sale-windows", schedule: pulse("* * * * *") }

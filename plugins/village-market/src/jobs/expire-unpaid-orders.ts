@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { pulse } from "../job-pulse"
 import { TRADE } from "../modules/trade"
 import { SYSTEM } from "../modules/trade/actor"
 import { moveProducerOrderWorkflow } from "../workflows/move-producer-order"
@@ -20,4 +21,4 @@ export default async function expireUnpaidOrders(container: MedusaContainer) {
   }
 }
 
-export const config = { name: "expire-unpaid-orders", schedule: "*/10 * * * *" }
+export const config = { name: "expire-unpaid-orders", schedule: pulse("*/10 * * * *") }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pulse } from "../job-pulse"
 import { TRADE } from "../modules/trade"
 import { placeProducerOrdersWorkflow } from "../workflows/place-producer-orders"
 import { attemptRepair } from "../workflows/trade/attempt-repair"
@@ -20,4 +21,4 @@ export default async function finishProducerOrders(container: MedusaContainer) {
   }
 }
 
-export const config = { name: "finish-producer-orders", schedule: "* * * * *" }
+export const config = { name: "finish-producer-orders", schedule: pulse("* * * * *") }

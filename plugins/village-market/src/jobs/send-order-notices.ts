@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pulse } from "../job-pulse"
 import { wakeNotices } from "../notices/send-notices"
 
 /** Sends what a crash or a gateway that was down left in the outbox of messages. */
@@ -6,4 +7,4 @@ export default async function sendOrderNotices(container: MedusaContainer) {
   wakeNotices(container)
 }
 
-export const config = { name: "send-order-notices", schedule: "*/15 * * * * *" }
+export const config = { name: "send-order-notices", schedule: pulse("*/15 * * * * *") }

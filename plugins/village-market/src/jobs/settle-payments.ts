@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pulse } from "../job-pulse"
 import { wakeSettling } from "../payments/settle-payments"
 
 /** Takes up payments that a crash or a failure left between the gateway's notice and the order. */
@@ -6,4 +7,4 @@ export default async function settlePayments(container: MedusaContainer) {
   wakeSettling(container)
 }
 
-export const config = { name: "settle-payments", schedule: "*/20 * * * * *" }
+export const config = { name: "settle-payments", schedule: pulse("*/20 * * * * *") }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { pulse } from "../job-pulse"
 import { TRADE } from "../modules/trade"
 import { SYSTEM } from "../modules/trade/actor"
 import {
@@ -41,4 +42,4 @@ async function move(container: MedusaContainer, { id }: Due, move: "deliver" | "
   }
 }
 
-export const config = { name: "watch-order-times", schedule: "* * * * *" }
+export const config = { name: "watch-order-times", schedule: pulse("* * * * *") }

@@ -1,13 +1,19 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type OrderRepair, OrderRepairRow, ProducerOrderRow } from "./rows"
 
-/** Orders of the last 30 days without parts, or with parts that wait for money. */
+/**
+ * Orders of the last 30 days without parts, or whose parts wait though a payment is there. One that waits for a bank
+ * transfer has none yet and is nobody's oversight.
+ */
 export async function ordersToPlace(db: Knex): Promise<string[]> {
   const { rows } = await db.raw<{ rows: { id: string }[] }>(
     `select o.id from "order" o
      left join producer_order part on part.order_id = o.id
      where o.created_at > now() - interval '30 days' and o.deleted_at is null and not o.is_draft_order
-       and (part.id is null or part.status = 'awaiting_payment')
+       and (part.id is null or part.status = 'awaiting_payment' and exists (
+         select from order_payment_collection l join payment p on p.payment_collection_id = l.payment_collection_id
+         where l.order_id = o.id and l.deleted_at is null and p.canceled_at is null and p.deleted_at is null
+       ))
      group by o.id order by min(o.created_at) limit 200`,
   )
   return rows.map(({ id }) => id)
