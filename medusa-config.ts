@@ -35,6 +35,17 @@ const bank = (env.BANK_ID || env.BANK_ACCOUNT || env.BANK_HOLDER || sepaySecrets
   banksFile: join(env.DATA_DIR ?? join(process.cwd(), "data"), "banks.csv"),
   webhookSecrets: sepaySecrets,
 }
+/** Foreign cards are offered when an account is named; a demonstration without one pays at a stand-in. */
+const stripeStandIn = demo && !env.STRIPE_SECRET_KEY && env.STRIPE_WEBHOOK_SECRET
+const stripe = (env.STRIPE_SECRET_KEY || stripeStandIn) && {
+  secretKey: env.STRIPE_SECRET_KEY || "sk_test_stand_in",
+  webhookSecrets: [env.STRIPE_WEBHOOK_SECRET, env.STRIPE_WEBHOOK_SECRET_OLD].filter(Boolean),
+  ...(stripeStandIn
+    ? { apiUrl: `http://${localHost}:${port}/demo/stripe`, apiTimeoutMs: 3000, refundDoubtSeconds: 8 }
+    : { apiUrl: env.STRIPE_API_URL || undefined }),
+  returnUrl: `${publicUrl}/market/pay/stripe/return`,
+  linkKey: env.ENCRYPTION_KEY,
+}
 /** E-mail is sent when a mail server is named; a demonstration lists it. Without it buyers are told by SMS. */
 const email = (demo || env.SMTP_URL) && { demo, url: env.SMTP_URL, from: env.MAIL_FROM }
 const sms = { demo, url: env.SMS_GATEWAY_URL, token: env.SMS_GATEWAY_TOKEN }
@@ -123,6 +134,7 @@ module.exports = defineConfig({
         email: Boolean(email),
         vnpay: vnpay || undefined,
         bank: bank || undefined,
+        stripe: stripe || undefined,
       },
     },
   ],
@@ -173,6 +185,9 @@ module.exports = defineConfig({
             : []),
           ...(bank
             ? [{ resolve: "medusa-plugin-village-market/providers/payment-bank", id: "bank", options: bank }]
+            : []),
+          ...(stripe
+            ? [{ resolve: "medusa-plugin-village-market/providers/payment-stripe", id: "stripe", options: stripe }]
             : []),
         ],
       },

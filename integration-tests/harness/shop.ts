@@ -13,6 +13,7 @@ export interface Demo {
   producers: { id: string; name: string; phone: string; otp: string }[]
   vnpay?: { tmn_code: string; hash_secret: string }
   sepay?: { webhook_secret: string }
+  stripe?: { webhook_secret: string }
 }
 
 /** The address of the shop that all specs of a run share. */

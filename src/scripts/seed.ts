@@ -59,7 +59,8 @@ export default async function seed({ container }: ExecArgs) {
       ({ added }) => `${added} added`,
     )
     // Before the long part: whoever breaks it off has the logins all the same.
-    writeDemo(localDir, { ...shop, ...logins, producers, vnpay: vnpayTerminal(), sepay: sepaySecret() })
+    const gateways = { vnpay: vnpayTerminal(), sepay: sepaySecret(), stripe: stripeStandIn() }
+    writeDemo(localDir, { ...shop, ...logins, producers, ...gateways })
     await step(
       "Products",
       () => seedListings(container, read.data),
@@ -95,4 +96,10 @@ function vnpayTerminal() {
 function sepaySecret() {
   const { SEPAY_WEBHOOK_SECRET: webhook_secret } = process.env
   return webhook_secret ? { webhook_secret } : undefined
+}
+
+/** For scripts that play Stripe; not the secret of an account at Stripe itself. */
+function stripeStandIn() {
+  const { STRIPE_SECRET_KEY: account, STRIPE_WEBHOOK_SECRET: webhook_secret } = process.env
+  return webhook_secret && !account ? { webhook_secret } : undefined
 }

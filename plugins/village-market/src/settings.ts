@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { BankSettings } from "./modules/gateway/bank/settings"
+import { StripeSettings } from "./modules/gateway/stripe/settings"
 import { VnpaySettings } from "./modules/gateway/vnpay/settings"
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/, "32 bytes in lower-case hexadecimal")
@@ -26,6 +27,8 @@ export const Settings = z.object({
   vnpay: VnpaySettings.optional(),
   /** The shop's account for bank transfers, the same as the payment provider's. */
   bank: BankSettings.optional(),
+  /** The same as the payment provider's; without it nobody can pay by a foreign card. */
+  stripe: StripeSettings.optional(),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -10,6 +10,7 @@ export type Demo = {
   producers: { id: string; name: string; phone: string; otp: string }[]
   vnpay?: { tmn_code: string; hash_secret: string }
   sepay?: { webhook_secret: string }
+  stripe?: { webhook_secret: string }
 }
 
 const fileIn = (localDir: string) => join(localDir, "demo.json")

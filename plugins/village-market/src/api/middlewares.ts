@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { hideSecretsInAccessLog } from "./access-log"
 import { errorHandler } from "./error-handler"
 import { sepayMiddlewares } from "./hooks/sepay/middlewares"
+import { stripeMiddlewares } from "./hooks/stripe/middlewares"
 import { loginCodeMiddlewares } from "./login-code"
 import { officialMiddlewares } from "./officials/middlewares"
 import { pageMiddlewares } from "./pages"
@@ -25,6 +26,7 @@ export default defineMiddlewares({
   routes: [
     ...pageMiddlewares,
     ...stockRouteMiddlewares,
+    ...stripeMiddlewares,
     ...loginCodeMiddlewares,
     ...officialMiddlewares,
     ...producerMiddlewares,

@@ -3,6 +3,7 @@ import type { GatewayWord } from "../modules/gateway/gateway-word"
 import type { RefundTurn, TakenDown } from "../modules/gateway/refunds"
 import type { PaymentAttempt } from "../modules/gateway/rows"
 import { settingsOf } from "../settings"
+import { stripeGateway } from "./stripe-gateway"
 import { vnpayGateway } from "./vnpay-gateway"
 
 /** A refund whose turn it is, with its payment. */
@@ -25,13 +26,14 @@ export function gatewayOf(
   container: MedusaContainer,
   provider: PaymentAttempt["provider"],
 ): PaymentGateway | undefined {
-  const { vnpay } = settingsOf(container)
+  const { vnpay, stripe } = settingsOf(container)
   switch (provider) {
     case "vnpay":
       return vnpay && vnpayGateway(vnpay)
     // What was transferred from bank to bank goes back by hand, and nobody can be asked about it.
     case "bank":
-    case "stripe":
       return undefined
+    case "stripe":
+      return stripe && stripeGateway(stripe)
   }
 }

@@ -151,6 +151,12 @@ export class Refunds {
       .update({ next_try_at: secondsFromNow(this.#db, pause), last_error: error.slice(0, 1000) })
   }
 
+  /** The try a gateway names by our own number of it. */
+  async byRequestId(request_id: string): Promise<RefundAttempt | undefined> {
+    const row = await this.#db("refund_attempt").where({ request_id }).first()
+    return row && RefundAttemptRow.parse(row)
+  }
+
   /** A refund the gateway has confirmed and Medusa does not have yet. Whole đồng. */
   async confirmedUnbooked(paymentAttemptId: string, amount: number): Promise<RefundAttempt | undefined> {
     const row = await this.#db("refund_attempt")

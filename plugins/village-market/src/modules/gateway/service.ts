@@ -86,6 +86,27 @@ export class GatewayService {
     return row && PaymentAttemptRow.parse(row)
   }
 
+  /** The attempt that paid what a gateway calls by this number. */
+  async attemptByTransactionNo(provider: PaymentAttempt["provider"], transaction_no: string) {
+    const row = await this.#db("payment_attempt").where({ provider, transaction_no }).first()
+    return row && PaymentAttemptRow.parse(row)
+  }
+
+  /** Keeps the gateway's own name of an attempt, once it is known. */
+  async nameAttempt(id: string, external_id: string): Promise<void> {
+    await this.#db("payment_attempt").where({ id }).whereNull("external_id").update({ external_id })
+  }
+
+  /** Takes down what a gateway has told that decides no attempt; the same told again is taken down once. */
+  async note(about: PaymentAttempt, event: { key: string; outcome: string; raw: string }): Promise<void> {
+    const { provider, txn_ref, id: attempt_id } = about
+    const { key: event_key, outcome, raw } = event
+    await this.#db("gateway_event")
+      .insert({ provider, txn_ref, attempt_id, event_key, outcome, verdict: "-", raw })
+      .onConflict(["provider", "event_key"])
+      .ignore()
+  }
+
   /** Attempts at something that is no basket (a part at the door, a stall sale), newest first. */
   async attemptsOfSubject(purpose: "door" | "stall", subject_id: string): Promise<PaymentAttempt[]> {
     const rows = await this.#db("payment_attempt").where({ purpose, subject_id }).orderBy("created_at", "desc")

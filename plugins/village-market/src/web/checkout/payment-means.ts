@@ -7,12 +7,12 @@ import { checkout } from "../text/checkout"
 export type OfferedMeans = { value: PaymentMeans; label: string; hint: string }
 
 /** What a buyer can pay with in this shop, the best first. */
-export function offeredMeans(settings: Pick<Settings, "vnpay" | "bank">, lang: Language): OfferedMeans[] {
+export function offeredMeans(settings: Pick<Settings, "vnpay" | "bank" | "stripe">, lang: Language): OfferedMeans[] {
   const t = checkout[lang]
   const on: Record<PaymentMeans, boolean> = {
     vnpay: Boolean(settings.vnpay),
     bank: Boolean(settings.bank),
-    stripe: false,
+    stripe: Boolean(settings.stripe),
     cash: true,
   }
   return (["vnpay", "bank", "stripe", "cash"] as const)

@@ -1,0 +1,121 @@
+import { db } from "../harness/shop"
+import { findGoods, type Goods, shopClient } from "./basket"
+import { placedParts } from "./helpers/orders"
+import { newEvent, newStripePayment, paidSession, sendEvent, sessionId } from "./stripe"
+import { attempt, capturesOf, ordersOf, settled } from "./vnpay"
+
+const shop = shopClient()
+let goods: Goods
+beforeAll(async () => {
+  goods = await findGoods(shop)
+})
+
+const eventsOf = async (ref: string) => {
+  const { rows } = await db().query("select outcome, verdict, raw from gateway_event where txn_ref = $1 order by id", [
+    ref,
+  ])
+  return rows
+}
+const tasksOf = async (subject: string) => {
+  const { reconciliation_tasks } = await shop.admin("get", "/admin/reconciliation-tasks")
+  return reconciliation_tasks.filter((task: { subject: string }) => task.subject === subject)
+}
+
+describe("a paid Checkout session", () => {
+  it("told by Stripe's event makes the order, with its parts, paid by foreign card; told five times, once", async () => {
+    const { session, cart_id } = await newStripePayment(shop, goods)
+    expect(await attempt(session)).toMatchObject({ state: "pending", external_id: sessionId(session) })
+    const event = newEvent(paidSession(session, { customer_details: { email: "jane@example.com" } }))
+    const statuses = await Promise.all(Array.from({ length: 5 }, () => sendEvent(event)))
+    expect(statuses).toEqual([200, 200, 200, 200, 200])
+    const { order_id, ...row } = await settled(session)
+    expect(row).toMatchObject({ state: "captured", completion: "completed", bank_code: "card" })
+    expect(row.transaction_no).toBe(`pi_${sessionId(session)}`)
+    expect(await ordersOf(cart_id)).toEqual([order_id])
+    expect(await capturesOf(session)).toEqual([session.amount])
+    expect(await placedParts(order_id)).toHaveLength(1)
+    const { rows } = await db().query("select payment_means from producer_order where order_id = $1", [order_id])
+    expect(rows).toEqual([{ payment_means: "stripe" }])
+    const events = await eventsOf(session.data.txn_ref)
+    expect(events).toMatchObject([{ outcome: "captured", verdict: "00" }])
+    expect(events[0].raw).not.toContain("jane@example.com")
+    // Said again under another event, and an old end of the session after it: nothing changes.
+    expect(await sendEvent(newEvent(paidSession(session), "checkout.session.async_payment_succeeded"))).toBe(200)
+    const expired = paidSession(session, { status: "expired", payment_status: "unpaid" })
+    expect(await sendEvent(newEvent(expired, "checkout.session.expired"))).toBe(200)
+    expect(await attempt(session)).toMatchObject({ state: "captured", completion: "completed" })
+    expect(await capturesOf(session)).toEqual([session.amount])
+  })
+
+  it("is not believed without Stripe's signature over what was sent, nor played again later", async () => {
+    const { session } = await newStripePayment(shop, goods)
+    const event = newEvent(paidSession(session))
+    const changed = JSON.stringify({ ...event, id: "evt_changed" })
+    const old = Math.floor(Date.now() / 1000) - 400
+    const refused = [
+      { secret: "whsec_somebody_elses_secret" },
+      { timestamp: old },
+      { header: "" },
+      { payload: changed },
+    ]
+    for (const how of refused) expect([how, await sendEvent(event, how)]).toEqual([how, 400])
+    expect(await attempt(session)).toMatchObject({ state: "pending" })
+    expect(await eventsOf(session.data.txn_ref)).toEqual([])
+    // Signed, but nobody's: taken down, and nothing follows.
+    const ref = `LN${sessionId(session).slice(-20)}`
+    expect(await sendEvent(newEvent(paidSession(session, { client_reference_id: ref })))).toBe(200)
+    expect(await eventsOf(ref)).toMatchObject([{ verdict: "01" }])
+    expect(await attempt(session)).toMatchObject({ state: "pending" })
+  })
+
+  it("of another amount, currency or session is not captured, and is for a person to look into; the right one pays", async () => {
+    const { session, cart_id } = await newStripePayment(shop, goods)
+    const wrong = [{ amount_total: session.amount - 1 }, { amount_total: session.amount + 1 }, { currency: "usd" }]
+    for (const change of [...wrong, { id: `${sessionId(session)}x` }]) {
+      const event = newEvent(paidSession(session, change))
+      expect([change, await sendEvent(event), await sendEvent(event)]).toEqual([change, 200, 200])
+    }
+    expect(await attempt(session)).toMatchObject({ state: "pending", completion: "none" })
+    const verdicts = (await eventsOf(session.data.txn_ref)).map(({ verdict }) => verdict)
+    expect(verdicts).toEqual(["04", "04", "04", "04"])
+    const tasks = await tasksOf(session.data.txn_ref)
+    expect(tasks).toHaveLength(4)
+    expect(tasks[0]).toMatchObject({
+      kind: "stripe_unfit",
+      evidence: { owed: session.amount, paid: session.amount - 1, currency: "vnd" },
+    })
+    expect(await ordersOf(cart_id)).toEqual([])
+    expect(await sendEvent(newEvent(paidSession(session)))).toBe(200)
+    expect(await settled(session)).toMatchObject({ completion: "completed" })
+  })
+
+  it("that was paid after it had failed is for a person to look into", async () => {
+    const { session } = await newStripePayment(shop, goods)
+    const unpaid = paidSession(session, { payment_status: "unpaid" })
+    expect(await sendEvent(newEvent(unpaid))).toBe(200)
+    expect(await attempt(session)).toMatchObject({ state: "pending" })
+    expect(await sendEvent(newEvent(unpaid, "checkout.session.async_payment_failed"))).toBe(200)
+    expect(await attempt(session)).toMatchObject({ state: "failed" })
+    expect(await sendEvent(newEvent(paidSession(session)))).toBe(200)
+    expect(await attempt(session)).toMatchObject({ state: "failed", completion: "none" })
+    expect(await tasksOf(session.data.txn_ref)).toMatchObject([{ kind: "stripe_unfit" }])
+  })
+})
+
+it("a dispute and a refund made elsewhere are the operator's to look into; those of other shops are not ours", async () => {
+  const { session } = await newStripePayment(shop, goods)
+  await sendEvent(newEvent(paidSession(session)))
+  await settled(session)
+  const of = { payment_intent: `pi_${sessionId(session)}`, amount: 1000, currency: "vnd", metadata: {} }
+  const dispute = { ...of, id: `dp_${sessionId(session)}`, reason: "fraudulent" }
+  expect(await sendEvent(newEvent(dispute, "charge.dispute.created"))).toBe(200)
+  const refund = { ...of, id: `re_${sessionId(session)}`, status: "succeeded" }
+  expect(await sendEvent(newEvent(refund, "refund.created"))).toBe(200)
+  expect(await sendEvent(newEvent(refund, "refund.updated"))).toBe(200)
+  expect(await sendEvent(newEvent({ ...of, amount_refunded: 1000 }, "charge.refunded"))).toBe(200)
+  const tasks = await tasksOf(session.data.txn_ref)
+  expect(tasks.map(({ kind }: { kind: string }) => kind).sort()).toEqual(["refund_elsewhere", "stripe_dispute"])
+  const foreign = { ...dispute, payment_intent: "pi_of_another_shop" }
+  expect(await sendEvent(newEvent(foreign, "charge.dispute.created"))).toBe(200)
+  expect(await sendEvent(newEvent({}, "customer.created"))).toBe(200)
+})

@@ -1,0 +1,119 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type Stripe from "stripe"
+import { GATEWAY } from "../modules/gateway"
+import type { PaymentNotice } from "../modules/gateway/payment-notice"
+import { withoutCard } from "../modules/gateway/stripe/event"
+import { refundAnswer } from "../modules/gateway/stripe/refund-answer"
+import { sessionNotice } from "../modules/gateway/stripe/session-notice"
+import { settingsOf } from "../settings"
+import { wakeRefunds } from "./carry-out-refunds"
+import { wakeSettling } from "./settle-payments"
+import { openTask } from "./tasks"
+
+/**
+ * Stores a signed event and does what follows from it. Every step bears repeating, for Stripe calls again until it is
+ * answered, and in any order; what is decided stays decided. Returns what it was worth, for the log.
+ */
+export async function takeStripeEvent(container: MedusaContainer, event: Stripe.Event): Promise<string> {
+  switch (event.type) {
+    case "checkout.session.completed":
+    case "checkout.session.async_payment_succeeded":
+    case "checkout.session.async_payment_failed":
+    case "checkout.session.expired":
+      return takeSession(container, event, event.data.object)
+    case "refund.created":
+    case "refund.updated":
+    case "refund.failed":
+    case "charge.refund.updated":
+      return takeRefund(container, event, event.data.object)
+    case "charge.refunded":
+      return (await note(container, event, idOf(event.data.object.payment_intent), "charge_refunded")) ?? NOT_OURS
+    case "charge.dispute.created":
+      return takeDispute(container, event, event.data.object)
+    default:
+      return "not_for_us"
+  }
+}
+
+const NOT_OURS = "not_ours"
+const idOf = (one: string | { id: string } | null) => (typeof one === "string" ? one : (one?.id ?? ""))
+
+async function takeSession(container: MedusaContainer, event: Stripe.Event, session: Stripe.Checkout.Session) {
+  const gateway = container.resolve(GATEWAY)
+  const source = { key: event.id, type: event.type, at: new Date(event.created * 1000), raw: event }
+  const notice = sessionNotice(session, source)
+  const known = await gateway.attempt(notice.txnRef)
+  if (known && !known.external_id) await gateway.nameAttempt(known.id, session.id)
+  const another = known?.external_id !== null && known?.external_id !== session.id
+  // A session that is not the attempt's proves nothing about it, whatever reference it names.
+  const verdict = await gateway.record("stripe", another ? { ...notice, amount: undefined } : notice)
+  if (verdict === "00" && notice.outcome === "captured") wakeSettling(container)
+  if (notice.outcome === "captured" && (verdict === "01" || verdict === "04")) {
+    if (known) await unfit(container, notice, session, known.amount)
+  } else if (notice.outcome === "captured" && verdict === "02" && known?.state === "failed") {
+    await unfit(container, notice, session, known.amount)
+  }
+  return verdict
+}
+
+/** Money that fits no attempt as it stands: never captured, and for a person to look into. */
+const unfit = (container: MedusaContainer, notice: PaymentNotice, session: Stripe.Checkout.Session, owed: number) =>
+  openTask(container, {
+    kind: "stripe_unfit",
+    subject: notice.txnRef,
+    key: `stripe_unfit:${notice.key}`,
+    evidence: {
+      ...{ owed, paid: session.amount_total, currency: session.currency, session: session.id },
+      payment_intent: notice.transactionNo,
+    },
+  })
+
+async function takeRefund(container: MedusaContainer, event: Stripe.Event, refund: Stripe.Refund) {
+  const gateway = container.resolve(GATEWAY)
+  const intent = idOf(refund.payment_intent)
+  const ours = await gateway.refunds.byRequestId(refund.metadata?.request_id ?? "")
+  if (!ours) {
+    const noted = await note(container, event, intent, "refund_elsewhere")
+    if (!noted) return NOT_OURS
+    const evidence = { amount: refund.amount, currency: refund.currency, status: refund.status, refund: refund.id }
+    await openTask(container, {
+      kind: "refund_elsewhere",
+      subject: noted,
+      key: `refund_elsewhere:${refund.id}`,
+      evidence,
+    })
+    return "refund_elsewhere"
+  }
+  const answer = refundAnswer(refund, { amount: ours.amount, paymentIntent: intent })
+  const { stripe } = settingsOf(container)
+  const said = { answer, key: event.id, raw: withoutCard(event), responseCode: "00", status: refund.status ?? "" }
+  const now = await gateway.refunds.record(ours, said, stripe?.refundDoubtSeconds ?? 0)
+  if (answer.kind === "refused" && now.state === "confirmed") {
+    // The bank has sent back what had counted as returned: the buyer is still without the money.
+    const evidence = { amount: ours.amount, reason: answer.reason, refund: refund.id, debt: ours.refund_due_id }
+    await openTask(container, { kind: "refund_undone", subject: refund.id, evidence })
+    return "refund_undone"
+  }
+  if (now.state === "confirmed") wakeRefunds(container)
+  return `refund_${now.state}`
+}
+
+async function takeDispute(container: MedusaContainer, event: Stripe.Event, dispute: Stripe.Dispute) {
+  const noted = await note(container, event, idOf(dispute.payment_intent), "dispute")
+  if (!noted) return NOT_OURS
+  const { id, amount, currency, reason } = dispute
+  await openTask(container, {
+    ...{ kind: "stripe_dispute", subject: noted, key: `stripe_dispute:${id}` },
+    evidence: { dispute: id, amount, currency, reason },
+  })
+  return "dispute"
+}
+
+/** Stores an event that decides no attempt. Our reference of the payment it is about; undefined for one not ours. */
+async function note(container: MedusaContainer, event: Stripe.Event, intent: string, outcome: string) {
+  const gateway = container.resolve(GATEWAY)
+  const paid = await gateway.attemptByTransactionNo("stripe", intent)
+  if (!paid) return undefined
+  await gateway.note(paid, { key: event.id, outcome, raw: withoutCard(event) })
+  return paid.txn_ref
+}
