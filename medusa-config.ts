@@ -135,6 +135,11 @@ module.exports = defineConfig({
         vnpay: vnpay || undefined,
         bank: bank || undefined,
         stripe: stripe || undefined,
+        reconcile: {
+          // Nobody trying the shop out waits as long as in earnest.
+          ...(demo ? { askAfterSeconds: 120, graceSeconds: 60, silentSeconds: 600 } : {}),
+          alarmHours: env.PAYMENT_ALARM_HOURS,
+        },
       },
     },
   ],

@@ -6,6 +6,30 @@ import { VnpaySettings } from "./modules/gateway/vnpay/settings"
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/, "32 bytes in lower-case hexadecimal")
 
+/** How patiently the shop waits for money and answers before it asks, gives up or calls a person. */
+const Reconcile = z.object({
+  /** After an attempt was opened, the gateway is asked about it for the first time. */
+  askAfterSeconds: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(15 * 60),
+  /** After an attempt can no longer be paid, a gateway that knows of no payment is believed. */
+  graceSeconds: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(60 * 60),
+  /** As long after that end a gateway may say nothing before it becomes a task. */
+  silentSeconds: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(4 * 3600),
+  /** Money without a place, debts, reviews and tasks older than this raise an alarm. */
+  alarmHours: z.coerce.number().int().positive().default(24),
+})
+
 /** The plugin's options, as the host's medusa-config gives them. */
 export const Settings = z.object({
   /** Demo logins, the list of sent messages, sample stars: everything that must never be on in earnest. */
@@ -23,6 +47,7 @@ export const Settings = z.object({
   hotline: z.string().default("1900 0000"),
   /** Whether the shop can send e-mail; buyers are told by SMS where it cannot. */
   email: z.boolean().default(false),
+  reconcile: Reconcile.prefault({}),
   /** The same as the payment provider's; without it nobody can pay by VNPay. */
   vnpay: VnpaySettings.optional(),
   /** The shop's account for bank transfers, the same as the payment provider's. */

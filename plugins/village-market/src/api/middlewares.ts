@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { hideSecretsInAccessLog } from "./access-log"
+import { adminPaymentMiddlewares } from "./admin/payment-middlewares"
 import { errorHandler } from "./error-handler"
 import { sepayMiddlewares } from "./hooks/sepay/middlewares"
 import { stripeMiddlewares } from "./hooks/stripe/middlewares"
@@ -25,6 +26,7 @@ export default defineMiddlewares({
   errorHandler,
   routes: [
     ...pageMiddlewares,
+    ...adminPaymentMiddlewares,
     ...stockRouteMiddlewares,
     ...stripeMiddlewares,
     ...loginCodeMiddlewares,

@@ -18,7 +18,7 @@ export type Situation = {
   outcome?: keyof typeof TRIES
 }
 
-export type RefundReason = "paid_twice" | "basket_changed" | "order_failed"
+export type RefundReason = "paid_twice" | "basket_changed" | "order_failed" | "operator"
 
 export type NextStep =
   | { kind: "complete"; orderId: string }

@@ -5,7 +5,7 @@ import { GATEWAY } from "../modules/gateway"
 import type { PaymentAttempt } from "../modules/gateway/rows"
 import { placeProducerOrdersWorkflow } from "../workflows/place-producer-orders"
 import { giveBack } from "./give-back"
-import { type NextStep, nextStep } from "./next-step"
+import { type NextStep, nextStep, type RefundReason } from "./next-step"
 import { readSituation } from "./read-situation"
 
 /**
@@ -48,13 +48,22 @@ async function carryOut(container: MedusaContainer, attempt: PaymentAttempt, ste
     await placeProducerOrdersWorkflow(container).run({ input: { order_id: step.orderId } })
     return gateway.complete(attempt.id, step.orderId)
   }
-  if (step.kind === "refund") {
-    const situation = await look(container, attempt)
-    // A session that stayed paid could still make an order of money that goes back.
-    if (situation.sessionAmount !== undefined && !situation.orderId && attempt.session_id) {
-      await container.resolve(Modules.PAYMENT).deletePaymentSession(attempt.session_id)
-    }
-    return giveBack(container, attempt, step.reason, situation.orderId)
-  }
+  if (step.kind === "refund") return giveBasketBack(container, attempt, step.reason)
   return gateway.putOff(attempt, failure ?? "The basket did not become an order")
+}
+
+/** The money of a basket goes back, under the lock of every way to complete it. */
+export async function giveBasketBack(container: MedusaContainer, attempt: PaymentAttempt, reason: RefundReason) {
+  const situation = await look(container, attempt)
+  // A session that stayed paid could still make an order of money that goes back.
+  if (situation.sessionAmount !== undefined && !situation.orderId && attempt.session_id) {
+    await container.resolve(Modules.PAYMENT).deletePaymentSession(attempt.session_id)
+  }
+  return giveBack(container, attempt, reason, situation.orderId)
+}
+
+/** Whether the order of an attempt's basket holds its money, though settling has not said so yet. */
+export async function isInOrder(container: MedusaContainer, attempt: PaymentAttempt): Promise<boolean> {
+  const { orderId, payment } = await look(container, attempt)
+  return orderId !== undefined && payment?.captured === true
 }

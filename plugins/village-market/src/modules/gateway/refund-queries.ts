@@ -67,6 +67,18 @@ export async function retryRefund(db: Knex, dueId: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Asks the gateway now about a refund it gave no clear answer on. False if there is none. */
+export async function askRefundNow(db: Knex, dueId: string): Promise<boolean> {
+  const { rows } = await db.raw<{ rows: unknown[] }>(
+    `update refund_attempt set next_try_at = now() where id in (
+       select last.id from refund_due due join lateral (${LAST}) last on true
+       where due.id = ? and due.returned_at is null and last.state = 'unknown')
+     returning id`,
+    [dueId],
+  )
+  return rows.length > 0
+}
+
 /** Debts of an order's own money that somebody has returned by hand and that are not in Medusa's books yet. */
 export async function unbookedByHand(db: Knex): Promise<{ id: string; order_id: string; amount: number }[]> {
   const { rows } = await db.raw<{ rows: { id: string; order_id: string; amount: string }[] }>(

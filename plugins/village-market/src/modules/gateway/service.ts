@@ -2,7 +2,9 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { BankTransactions } from "./bank/transactions"
 import type { PaymentNotice } from "./payment-notice"
+import { Reconciliation } from "./reconciliation"
 import {
+  askRefundNow,
   type ByHand,
   dueRefunds,
   nextRefundIn,
@@ -14,7 +16,7 @@ import {
 } from "./refund-queries"
 import { Refunds } from "./refunds"
 import { type NewPaymentAttempt, type PaymentAttempt, PaymentAttemptRow } from "./rows"
-import { listTasks, type NewTask, openTask, type ReconciliationTask, solveTask, withdrawTask } from "./tasks"
+import { type NewTask, openTask } from "./tasks"
 import { judge, type Verdict } from "./vnpay/verdict"
 
 /** Longer than settling a payment takes; after a crash in between the attempt is taken up again. */
@@ -31,11 +33,13 @@ export class GatewayService {
   readonly refunds: Refunds
   /** What came in on the shop's account. */
   readonly bank: BankTransactions
+  readonly reconciliation: Reconciliation
 
   constructor({ __pg_connection__ }: { __pg_connection__: Knex }) {
     this.#db = __pg_connection__
     this.refunds = new Refunds(__pg_connection__)
     this.bank = new BankTransactions(__pg_connection__)
+    this.reconciliation = new Reconciliation(__pg_connection__)
   }
 
   /** See `refund-queries.ts`: which debts wait for the gateway, what was done about them, and what a person may do. */
@@ -43,15 +47,13 @@ export class GatewayService {
   nextRefundIn = () => nextRefundIn(this.#db)
   refundProgress = (dueIds: string[]): Promise<Map<string, RefundProgress>> => refundProgress(this.#db, dueIds)
   unbookedByHand = () => unbookedByHand(this.#db)
+  askRefundNow = (dueId: string) => askRefundNow(this.#db, dueId)
   retryRefund = (dueId: string) => retryRefund(this.#db, dueId)
   returnByHand = (dueId: string, who: { by: string; note: string }): Promise<ByHand> =>
     returnByHand(this.#db, dueId, who)
 
-  /** See `tasks.ts`: what a person has to look into. */
+  /** Puts something among the operator's tasks, once. True if it is new. */
   openTask = (task: NewTask): Promise<boolean> => openTask(this.#db, task)
-  withdrawTask = (key: string, note: string) => withdrawTask(this.#db, key, note)
-  solveTask = (id: string, how: { by: string; note: string }) => solveTask(this.#db, id, how)
-  tasks = (which?: { solved?: boolean; limit?: number }): Promise<ReconciliationTask[]> => listTasks(this.#db, which)
 
   /** Stores an attempt; earlier ones of the same session are superseded by it. */
   async open(attempt: NewPaymentAttempt): Promise<PaymentAttempt> {
@@ -228,6 +230,7 @@ const result = (db: Knex, notice: PaymentNotice) => ({
   transaction_no: notice.transactionNo,
   bank_code: notice.bankCode,
   pay_date: notice.payDate,
+  last_error: null,
   ...(notice.outcome === "pending" ? {} : { decided_at: db.fn.now() }),
   ...(notice.outcome === "captured" ? { completion: "open", next_try_at: db.fn.now() } : {}),
 })

@@ -6,6 +6,12 @@ import { z } from "@medusajs/framework/zod"
 export const TASK_KINDS = [
   /** The gateway has given no answer about an attempt that can no longer be paid, for hours. */
   "gateway_silent",
+  /** The gateway names another amount than we asked for. */
+  "gateway_amount",
+  /** The gateway says paid after all, of an attempt that had failed or was under review. */
+  "paid_late",
+  /** The gateway says paid of a reference that is not ours. */
+  "paid_unknown",
   /** A line of a settlement file against our books. */
   "settlement_missing_here",
   "settlement_missing_there",

@@ -7,5 +7,7 @@ const Query = z.object({ solved: z.enum(["true", "false"]).default("false").catc
 /** What a person has to clear up, oldest first; with `solved=true` what has been, latest first. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const { solved } = Query.parse(req.query)
-  res.json({ reconciliation_tasks: await req.scope.resolve(GATEWAY).tasks({ solved: solved === "true" }) })
+  res.json({
+    reconciliation_tasks: await req.scope.resolve(GATEWAY).reconciliation.tasks({ solved: solved === "true" }),
+  })
 }

@@ -1,5 +1,6 @@
 import type { PaymentNotice } from "../payment-notice"
 import type { PaymentAttempt } from "../rows"
+import { NEVER_PAID } from "../to-ask"
 
 /** VNPay's answers to a payment notice; on 00 and 02 it stops calling, on the others it calls again. */
 export const REPLIES = {
@@ -21,5 +22,7 @@ export function judge(
 ): Extract<Verdict, "00" | "01" | "02" | "04"> {
   if (!attempt) return "01"
   if (notice.amount !== attempt.amount) return "04"
-  return attempt.state === "pending" ? "00" : "02"
+  // That nobody has paid was only our conclusion; a gateway that says otherwise knows better.
+  const undecided = attempt.state === "pending" || (attempt.state === "failed" && attempt.last_error === NEVER_PAID)
+  return undecided ? "00" : "02"
 }

@@ -12,7 +12,9 @@ const Body = z.object({ note: z.string().trim().min(3).max(1000) }).strict()
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const { note } = readBody(Body, req.body)
   const { name, id } = await byOperator(req)
-  const solved = await req.scope.resolve(GATEWAY).solveTask(String(req.params.id), { by: name ?? id, note })
+  const solved = await req.scope
+    .resolve(GATEWAY)
+    .reconciliation.solveTask(String(req.params.id), { by: name ?? id, note })
   if (!solved) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such open task")
   res.json({ id: req.params.id, solved: true })
 }

@@ -1,0 +1,7 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+
+/** A month of settlements in base64; Medusa takes 100 kB otherwise. */
+export const adminPaymentMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/admin/settlement-files", methods: ["POST"], bodyParser: { sizeLimit: "12mb" } },
+  { matcher: "/admin/settlement-files/preview", methods: ["POST"], bodyParser: { sizeLimit: "12mb" } },
+]
