@@ -486,6 +486,13 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /admin/phone-orders": operator(400),
   "GET /admin/phone-orders/communes": operator(200),
   "POST /admin/order-audit": { ...operator(400), body: { order_ids: [] } },
+  "GET /admin/bank-transfers": operator(200),
+  "POST /admin/bank-transfers/statement": operator(400),
+  "POST /admin/bank-transfers/:id/:decision": {
+    ...operator(404),
+    at: () => "/admin/bank-transfers/none/ignore",
+    body: { note: "none there is" },
+  },
   "GET /admin/refunds-due": operator(200),
   "POST /admin/refunds-due/:id/ask": { ...operator(404), at: () => "/admin/refunds-due/no-such-debt/ask" },
   "GET /admin/orphan-payments": operator(200),

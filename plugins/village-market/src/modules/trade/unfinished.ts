@@ -51,11 +51,22 @@ export async function ordersToFollow(db: Knex): Promise<string[]> {
   return rows.map(({ order_id }) => order_id)
 }
 
-/** Parts that have waited longer than `hours` for money of which no gateway has said that it came or is under way. */
+/** A bank may tell of a transfer a little later than it was made. */
+const GRACE = "15 minutes"
+
+/**
+ * Parts that have waited longer than `hours`, or than their buyer was given to transfer, for money of which no gateway
+ * has said that it came or is under way.
+ */
 export async function unpaidParts(db: Knex, hours: number): Promise<{ id: string }[]> {
   return db("producer_order as part")
     .where("part.status", "awaiting_payment")
-    .whereRaw("part.created_at < now() - make_interval(hours => ?)", [hours])
+    .whereRaw(
+      `(part.created_at < now() - make_interval(hours => ?) or exists (
+         select 1 from payment_attempt late where late.cart_id = part.cart_id and late.provider = 'bank'
+           and late.superseded_at is null and late.expires_at < now() - interval '${GRACE}'))`,
+      [hours],
+    )
     .whereNotExists(
       db("payment_attempt as a").whereRaw("a.cart_id = part.cart_id").whereIn("a.state", ["captured", "review"]),
     )
