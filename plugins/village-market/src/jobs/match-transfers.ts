@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pulse } from "../job-pulse"
 import { matchTransfers } from "../payments/bank/match-transfers"
 
 /** Decides about transfers that a crash or a failure left between their arrival and a decision. */
@@ -6,4 +7,4 @@ export default async function matchTransfersJob(container: MedusaContainer) {
   await matchTransfers(container)
 }
 
-export const config = { name: "match-transfers", schedule: "*/20 * * * * *" }
+export const config = { name: "match-transfers", schedule: pulse("*/20 * * * * *") }

@@ -98,6 +98,8 @@ export const en: typeof vi = {
     another_amount: "VNPay shows a refund of another amount.",
   },
   refundReason: {
+    paid_too_much: "Transferred more than the order costs",
+    transfer_unmatched: "A transfer that belongs to no order",
     cancelled: "Cancelled",
     returned: "Goods returned",
     damaged: "damaged",

@@ -1,3 +1,4 @@
+import { bank } from "./bank"
 import { en } from "./en"
 import { shipping } from "./shipping"
 import { vi } from "./vi"
@@ -16,6 +17,6 @@ const withCodes = <T extends { refundRefusal: object }>(texts: T, codes: object)
 
 /** Our pages have a namespace of their own: `useTranslation("market")`. */
 export default {
-  vi: { market: { ...withCodes(vi, refundCodes("vi")), ...shipping.vi } },
-  en: { market: { ...withCodes(en, refundCodes("en")), ...shipping.en } },
+  vi: { market: { ...withCodes(vi, refundCodes("vi")), ...shipping.vi, ...bank.vi } },
+  en: { market: { ...withCodes(en, refundCodes("en")), ...shipping.en, ...bank.en } },
 }

@@ -97,6 +97,8 @@ export const vi = {
     another_amount: "VNPay cho thấy một khoản hoàn khác số tiền.",
   },
   refundReason: {
+    paid_too_much: "Người mua chuyển nhiều hơn số tiền của đơn",
+    transfer_unmatched: "Tiền chuyển tới không khớp với đơn nào",
     cancelled: "Hủy hàng",
     returned: "Trả hàng",
     damaged: "hàng hỏng",

@@ -55,7 +55,9 @@ export async function readTransfers(container: MedusaContainer, state: "review" 
   const { bank } = container.resolve(GATEWAY)
   const waiting = await bank.decided(["review", "undone"])
   const listed =
-    state === "review" ? waiting : await bank.decided(["captured", "matched", "give_back", "ignored", "same", "not_ours"])
+    state === "review"
+      ? waiting
+      : await bank.decided(["captured", "matched", "give_back", "ignored", "same", "not_ours"])
   const named = listed.flatMap(({ decision }) => decision?.attempt_id ?? [])
   const known = await attempts(db, "a.id = any(?)", [named])
   const open = state === "review" ? await openAttempts(db) : []
