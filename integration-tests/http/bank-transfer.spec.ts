@@ -1,12 +1,23 @@
 import { readVietQr } from "../../plugins/village-market/src/modules/gateway/vietqr/payload"
 import { db } from "../harness/shop"
-import { ACCOUNT, movement, newTransferOrder, partsOf, placed, tellSepay, transfer } from "./bank"
+import {
+  ACCOUNT,
+  type BankOrder,
+  movement,
+  newTransferOrder,
+  partsOf,
+  placed,
+  tellSepay,
+  transfer,
+  until,
+} from "./bank"
 import { findGoods, type Goods, shopClient } from "./basket"
 import { capturesOf } from "./vnpay"
 
 describe("an order paid by bank transfer", () => {
   const client = shopClient()
   let goods: Goods
+  let waiting: Pick<BankOrder, "order_id" | "session" | "amount" | "reference">
   beforeAll(async () => {
     goods = await findGoods(client)
   })
@@ -31,10 +42,11 @@ describe("an order paid by bank transfer", () => {
     const hours = (Date.parse(expires_at ?? "") - Date.now()) / 3_600_000
     expect(hours).toBeGreaterThan(23.9)
     expect(hours).toBeLessThanOrEqual(24)
+    waiting = { order_id, session, amount, reference }
   })
 
   it("is placed once exactly its amount comes under its reference", async () => {
-    const { order_id, session, amount, reference } = await newTransferOrder(client, goods)
+    const { order_id, session, amount, reference } = waiting
     const content = `MBVCB.3278907687.${reference.toLowerCase()}.CT tu 0123456789 NGUYEN VAN A`
     expect(await transfer({ transferAmount: amount, content })).toMatchObject({ kind: "captured" })
     await placed(order_id)
@@ -60,5 +72,22 @@ describe("an order paid by bank transfer", () => {
       { kind: "captured", reason: null },
       { kind: "review", reason: "second" },
     ])
+  })
+
+  it("gives its goods free when the time to transfer is over, and not while it is not", async () => {
+    const before = await reserved()
+    const [over, kept] = [await newTransferOrder(client, goods), await newTransferOrder(client, goods)]
+    const set = (order: BankOrder, ago: string) =>
+      db().query("update payment_attempt set expires_at = now() - $2::interval where txn_ref = $1", [
+        order.reference,
+        ago,
+      ])
+    await set(kept, "10 minutes")
+    await set(over, "16 minutes")
+    await until(async () => (await partsOf(over.order_id))[0]?.status === "expired")
+    await until(async () => (await reserved()) === before + 1)
+    expect(await partsOf(kept.order_id)).toMatchObject([{ status: "awaiting_payment" }])
+    const late = await transfer({ transferAmount: kept.amount, content: kept.reference })
+    expect(late).toMatchObject({ kind: "review", reason: "late" })
   })
 })

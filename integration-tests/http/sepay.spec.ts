@@ -1,7 +1,7 @@
 import { newBankReference } from "../../plugins/village-market/src/modules/gateway/vietqr/reference"
 import { db } from "../harness/shop"
-import { decisionOn, movement, newTransferOrder, partsOf, tellSepay, transfer } from "./bank"
-import { findGoods, type Goods, shopClient } from "./basket"
+import { type BankOrder, decisionOn, movement, newTransferOrder, partsOf, tellSepay, transfer } from "./bank"
+import { findGoods, shopClient } from "./basket"
 import { fuzzSepay } from "./sepay-notices"
 
 const ROUNDS = 400
@@ -10,9 +10,12 @@ const stored = async (id: number) =>
 
 describe("SePay's notices", () => {
   const client = shopClient()
-  let goods: Goods
+  let order: BankOrder
+  let other: BankOrder
   beforeAll(async () => {
-    goods = await findGoods(client)
+    const goods = await findGoods(client)
+    order = await newTransferOrder(client, goods)
+    other = await newTransferOrder(client, goods)
   })
 
   it("are stored and answered only when signed by us both, within five minutes, as they came", async () => {
@@ -36,7 +39,7 @@ describe("SePay's notices", () => {
   })
 
   it("of money out or on another account are kept, and are nobody's payment", async () => {
-    const { order_id, amount, reference } = await newTransferOrder(client, goods)
+    const { order_id, amount, reference } = order
     const paying = { transferAmount: amount, content: reference }
     expect(await transfer({ ...paying, transferType: "out" })).toMatchObject({ kind: "not_ours", reason: "outgoing" })
     expect(await transfer({ ...paying, accountNumber: "0123499999" })).toMatchObject({ reason: "other_account" })
@@ -44,8 +47,7 @@ describe("SePay's notices", () => {
   })
 
   it("of a transfer that is not exactly what was asked for wait for a person", async () => {
-    const { order_id, amount, reference } = await newTransferOrder(client, goods)
-    const other = await newTransferOrder(client, goods)
+    const { order_id, amount, reference } = order
     const cases: [reason: string, change: object][] = [
       ["less", { transferAmount: amount - 1 }],
       ["more", { transferAmount: amount + 1 }],
