@@ -110,9 +110,32 @@ export class GatewayService {
   }
 
   /** Attempts at something that is no basket (a part at the door, a stall sale), newest first. */
-  async attemptsOfSubject(purpose: "door" | "stall", subject_id: string): Promise<PaymentAttempt[]> {
-    const rows = await this.#db("payment_attempt").where({ purpose, subject_id }).orderBy("created_at", "desc")
+  attemptsOfSubject = (purpose: "door" | "stall", subject_id: string) => this.attemptsOfSubjects(purpose, [subject_id])
+
+  async attemptsOfSubjects(purpose: "door" | "stall", subjects: string[]): Promise<PaymentAttempt[]> {
+    const rows = await this.#db("payment_attempt")
+      .where({ purpose })
+      .whereIn("subject_id", subjects)
+      .orderBy("created_at", "desc")
     return rows.map((row) => PaymentAttemptRow.parse(row))
+  }
+
+  /**
+   * A stall sale that is paid and whose order is being made: this session of its basket is paid by that money. Nothing
+   * but the sale's own basket, named by us, leads to it.
+   */
+  async adoptStall(session_id: string, amount: number): Promise<PaymentAttempt | undefined> {
+    const sale = this.#db("payment_session as s")
+      .join("cart_payment_collection as c", "c.payment_collection_id", "s.payment_collection_id")
+      .join("stall_sale as sale", "sale.cart_id", "c.cart_id")
+      .where("s.id", session_id)
+      .select("sale.id")
+    const [row] = await this.#db("payment_attempt")
+      .where({ purpose: "stall", state: "captured", completion: "open", amount })
+      .whereIn("subject_id", sale)
+      .update({ session_id })
+      .returning("*")
+    return row && PaymentAttemptRow.parse(row)
   }
 
   /** The attempts of a basket, newest first. */

@@ -48,6 +48,7 @@ export async function openPayment(
   await requireForSale(
     container,
     basket.items.map(({ product_id }) => product_id),
+    basket.id,
   )
   const collection = basket.payment_collection?.id ?? (await newCollection(container, basket.id))
   const { result } = await createPaymentSessionsWorkflow(container).run({
