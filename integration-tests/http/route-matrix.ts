@@ -99,7 +99,10 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /market/checkout/payment": everyone(BASKET),
   // The key in its address opens an order, and no login does.
   "GET /market/orders/:id": { ...everyone(404), at: ({ order }) => `/market/orders/${order}` },
-  "POST /market/orders/:id/:part/qr": { ...everyone(404), at: ({ order, part }) => `/market/orders/${order}/${part}/qr` },
+  "POST /market/orders/:id/:part/qr": {
+    ...everyone(404),
+    at: ({ order, part }) => `/market/orders/${order}/${part}/qr`,
+  },
   // Whoever has the link of a code sees it; it is unguessable, and tells nothing of who bought what.
   "GET /market/pay/qr/:attempt": { ...everyone(404), at: () => "/market/pay/qr/none" },
   "GET /market/orders/:id/:part/receipts/:receipt": {

@@ -36,13 +36,17 @@ export async function openDoorQr(container: MedusaContainer, partId: string): Pr
       for (const old of open) if (old !== good) await gateway.supersede(old)
       const expires_at = new Date(Date.now() + HOURS * 3_600_000)
       const [txn_ref, amount] = [newBankReference(), part.due]
-      return good ?? gateway.open({ provider: "bank", purpose: "door", subject_id: partId, txn_ref, amount, expires_at })
+      return (
+        good ?? gateway.open({ provider: "bank", purpose: "door", subject_id: partId, txn_ref, amount, expires_at })
+      )
     },
     { timeout: 30 },
   )
 }
 
 const isOpen = ({ state, superseded_at }: PaymentAttempt) => state === "pending" && superseded_at === null
+/** Money that could not be taken for this part goes back, and the next code is another attempt. */
+const hasArrived = ({ state, completion }: PaymentAttempt) => state === "captured" && completion !== "refund_due"
 const hoursLeft = (until: Date | null) => ((until?.getTime() ?? 0) - Date.now()) / 3_600_000
 
 /** `open`: may be paid; `arrived`: the bank has said so; `cash`: cash was quicker; `over`: this code holds no more. */
@@ -60,14 +64,12 @@ export async function readDoorQr(
   const attempts = await gateway.attemptsOfSubject("door", part.id)
   const attempt = attemptId
     ? attempts.find(({ id }) => id === attemptId)
-    : (attempts.find(({ state }) => state === "captured") ?? attempts.find(isOpen))
+    : (attempts.find(hasArrived) ?? attempts.find(isOpen) ?? attempts[0])
   if (part.collected_by === "bank") return { state: "arrived", attempt_id: attempt?.id }
   if (part.cash_collected > 0) return { state: "cash" }
   if (!attempt || !bank) return { state: "none" }
   const transfer = transferOf(bank, attempt, await gateway.bank.lookedAtFor(attempt.id))
-  // Money that could not be taken for this part goes back; the next code is another attempt.
-  const arrived = attempt.state === "captured" && attempt.completion !== "refund_due"
-  if (arrived) return { state: "arrived", attempt_id: attempt.id, transfer }
+  if (hasArrived(attempt)) return { state: "arrived", attempt_id: attempt.id, transfer }
   const holds = transfer.state === "waiting" && !attempt.superseded_at && attempt.amount === part.due
   return { state: holds ? "open" : "over", attempt_id: attempt.id, transfer }
 }

@@ -78,7 +78,12 @@ async function titlesOf(container: MedusaContainer, sales: StallSale[]): Promise
 /** A sale as JSON hands it out: what was keyed in, how it stands, and the text of its QR. */
 export const stallSaleJson = ({ transfer, ...sale }: OwnStallSale) => ({
   ...{ id: sale.id, state: sale.state, amount: sale.amount, quantity: sale.quantity, listing_id: sale.listing_id },
-  ...{ description: sale.description, created_at: sale.created_at, expires_at: sale.expires_at, order_id: sale.order_id },
+  ...{
+    description: sale.description,
+    created_at: sale.created_at,
+    expires_at: sale.expires_at,
+    order_id: sale.order_id,
+  },
   reference: transfer?.reference ?? null,
   payload: sale.state === "open" ? (transfer?.payload ?? null) : null,
   looked_at: transfer?.looked_at ?? 0,

@@ -14,7 +14,8 @@ const numbers = forBoth((locale) => new Intl.NumberFormat(locale))
 const dates = forBoth((locale) => new Intl.DateTimeFormat(locale, DAY))
 const times = forBoth((locale) => new Intl.DateTimeFormat(locale, { ...DAY, hour: "2-digit", minute: "2-digit" }))
 const clocks = forBoth(
-  (locale) => new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: ZONE }),
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: ZONE }),
 )
 const names = forBoth((locale) => new Intl.Collator(locale, { numeric: true }))
 

@@ -41,7 +41,7 @@ export async function setAddress(container: MedusaContainer, cartId: string, to:
  */
 export async function openPayment(
   container: MedusaContainer,
-  basket: Basket,
+  basket: Pick<Basket, "id" | "payment_collection"> & { items: Pick<Basket["items"][number], "product_id">[] },
   providerId: string,
   data: Record<string, unknown>,
 ) {

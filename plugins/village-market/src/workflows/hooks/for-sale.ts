@@ -23,7 +23,11 @@ updateLineItemInCartWorkflow.hooks.validate(async ({ input, cart }, { container 
     await checkChanged(container, input.cart_id, input.item_id, Number(input.update.quantity))
 })
 
-async function requireVariantsForSale(container: MedusaContainer, items: { variant_id?: string | null }[], cartId?: string) {
+async function requireVariantsForSale(
+  container: MedusaContainer,
+  items: { variant_id?: string | null }[],
+  cartId?: string,
+) {
   const id = items.flatMap(({ variant_id }) => variant_id ?? [])
   if (id.length === 0) return
   const variants = await container

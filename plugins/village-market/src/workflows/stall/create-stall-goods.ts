@@ -16,8 +16,8 @@ type Input = { producer_id: string; category_id: string }
 
 /**
  * The product that stands for an amount keyed in at a stall without goods: a draft, its listing hidden, its stock not
- * counted, so that it is nowhere to be seen and in no basket but a paid stall sale's. Filed where the producer's other
- * goods are, for its terms and its industry.
+ * counted, so that it is on no shelf, and Medusa lets nobody put its variant into a basket. Filed where the producer's
+ * other goods are, for its terms and its industry.
  */
 const createStallGoodsWorkflow = createWorkflow("create-stall-goods", (input: Input) => {
   const filed = fileListingStep(input)
@@ -70,7 +70,10 @@ const createStallGoodsWorkflow = createWorkflow("create-stall-goods", (input: In
 })
 
 /** The producer's goods for amounts without a product; made when they are first wanted. */
-export async function ensureStallGoods(container: MedusaContainer, producer_id: string): Promise<{ product_id: string }> {
+export async function ensureStallGoods(
+  container: MedusaContainer,
+  producer_id: string,
+): Promise<{ product_id: string }> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   return container.resolve(Modules.LOCKING).execute(
     `stall-goods:${producer_id}`,

@@ -11,9 +11,19 @@ import { type OwnListing, ownListings } from "../reads/own-listings"
 /** What a producer keys in at a stall; the sentences of complaints are keys of `web/text/stall.ts`. Whole đồng. */
 export const StallSaleForm = z
   .object({
-    amount: z.number("amountWrong").int("amountWrong").min(1000, "amountRange").max(500_000_000, "amountRange").optional(),
+    amount: z
+      .number("amountWrong")
+      .int("amountWrong")
+      .min(1000, "amountRange")
+      .max(500_000_000, "amountRange")
+      .optional(),
     listing_id: z.string().optional(),
-    quantity: z.number("quantityWrong").int("quantityWrong").min(1, "quantityWrong").max(999, "quantityWrong").optional(),
+    quantity: z
+      .number("quantityWrong")
+      .int("quantityWrong")
+      .min(1, "quantityWrong")
+      .max(999, "quantityWrong")
+      .optional(),
     description: z.string().trim().max(60, "descriptionLong").optional(),
   })
   .refine(({ amount, listing_id }) => amount !== undefined || listing_id, { path: ["amount"], error: "amountMissing" })
@@ -64,7 +74,9 @@ export async function openStallSale(
   )
 }
 
-type Priced = ({ ok: true } & Pick<StallSale, "amount" | "quantity" | "listing_id" | "description">) | Exclude<Opened, { ok: true }>
+type Priced =
+  | ({ ok: true } & Pick<StallSale, "amount" | "quantity" | "listing_id" | "description">)
+  | Exclude<Opened, { ok: true }>
 
 async function priceOf(container: MedusaContainer, producer_id: string, form: StallSaleForm): Promise<Priced> {
   const { listing_id, description, amount = 0 } = form

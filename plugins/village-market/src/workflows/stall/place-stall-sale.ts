@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
-import { addToCartWorkflow } from "@medusajs/medusa/core-flows"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 import { CATALOGUE } from "../../modules/catalogue"
 import { REGISTRY } from "../../modules/registry"
 import { TRADE } from "../../modules/trade"
@@ -9,14 +9,13 @@ import { nameStallBasket, nameStallOrder, type StallSale } from "../../modules/t
 import { newBasket } from "../basket/change-basket"
 import { chooseShipping, shippingOf } from "../basket/offered-shipping"
 import { openPayment, setAddress } from "../basket/prepare-checkout"
-import { readBasket } from "../basket/read-basket"
 import { handOverWorkflow } from "../hand-over"
 import { moveProducerOrderWorkflow } from "../move-producer-order"
 import { completeBasket } from "../trade/complete-basket"
 import { BANK_PROVIDER } from "../trade/payment-providers"
-import { orderOfCart } from "../trade/read-order"
+import { Amount, orderOfCart } from "../trade/read-order"
+import { addStallLine } from "./add-stall-line"
 import { ensureStallGoods } from "./create-stall-goods"
-import { stockUpStall } from "./stock-up-stall"
 
 /**
  * Makes the order of a stall sale that was paid: a basket of its one line at the amount keyed in, Medusa's own
@@ -40,8 +39,8 @@ async function newNames(container: MedusaContainer, { producer_id, listing_id }:
 }
 
 async function complete(container: MedusaContainer, sale: StallSale, cartId: string): Promise<string> {
-  const empty = await readBasket(container, cartId)
-  if (empty?.items.length === 0) await addLine(container, sale, cartId)
+  const empty = await readCart(container, cartId)
+  if (empty.items.length === 0) await addStallLine(container, sale, cartId)
   await setAddress(container, cartId, await counterOf(container, sale.producer_id))
   const options = (await shippingOf(container, cartId)).flatMap(({ options }) => options.pickup_producer ?? [])
   await chooseShipping(
@@ -49,22 +48,26 @@ async function complete(container: MedusaContainer, sale: StallSale, cartId: str
     cartId,
     options.map((option_id) => ({ option_id })),
   )
-  const basket = await readBasket(container, cartId)
-  if (basket?.total !== sale.amount)
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `stall sale ${sale.id} has a basket of ${basket?.total}`)
+  const basket = await readCart(container, cartId)
+  if (basket.total !== sale.amount)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `stall sale ${sale.id} has a basket of ${basket.total}`)
   await openPayment(container, basket, BANK_PROVIDER, {})
   return (await completeBasket(container, cartId)).order_id
 }
 
-async function addLine(container: MedusaContainer, { id, quantity, amount }: StallSale, cart_id: string) {
-  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const { product_id } = await db("stall_sale").where({ id }).first("product_id")
-  const [variant] = await container.resolve(Modules.PRODUCT).listProductVariants({ product_id }, { take: 1 })
-  if (!variant) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "A product is no longer for sale.")
-  await stockUpStall(container, variant.id, quantity)
-  // The amount that was keyed in and paid, whatever the price is by now.
-  const line = { variant_id: variant.id, quantity, unit_price: amount / quantity }
-  await addToCartWorkflow(container).run({ input: { cart_id, items: [line] } })
+const Cart = z.object({
+  id: z.string(),
+  total: Amount,
+  items: z.array(z.object({ product_id: z.string() })),
+  payment_collection: z.object({ id: z.string() }).nullish(),
+})
+
+async function readCart(container: MedusaContainer, id: string) {
+  const fields = ["id", "total", "items.product_id", "payment_collection.id"]
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "cart", filters: { id }, fields })
+  return Cart.parse(data[0])
 }
 
 /** Who passes by leaves no name: the order bears the place of the stall, and the seller's phone for the rules that want one. */

@@ -22,6 +22,13 @@ export const GET = page(async (req, page, res) => {
   const looking = door.state === "open" && lookAgainSoon(req, res, here)
   res.setHeader("x-robots-tag", "noindex")
   return (
-    <DoorPage page={page} no={part.display_no} door={door} here={here} looking={looking} collected={part.cash_collected} />
+    <DoorPage
+      page={page}
+      no={part.display_no}
+      door={door}
+      here={here}
+      looking={looking}
+      collected={part.cash_collected}
+    />
   )
 })
