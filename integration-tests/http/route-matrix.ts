@@ -531,6 +531,9 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /admin/settlement-files": operator(400),
   "POST /admin/settlement-files/preview": operator(400),
   "GET /admin/settlement-files/:id": { ...operator(404), at: () => "/admin/settlement-files/none" },
+  "GET /admin/payments/reviews": operator(200),
+  "POST /admin/payments/reviews/:id/ask": { ...operator(404), at: () => "/admin/payments/reviews/none/ask" },
+  "POST /admin/payments/reviews/:id/decision": { ...operator(400), at: () => "/admin/payments/reviews/none/decision" },
   "GET /admin/reconciliation-tasks": operator(200),
   "POST /admin/reconciliation-tasks/:id/solve": {
     ...operator(400),
