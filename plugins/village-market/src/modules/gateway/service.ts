@@ -51,8 +51,7 @@ export class GatewayService {
   unbookedByHand = () => unbookedByHand(this.#db)
   askRefundNow = (dueId: string) => askRefundNow(this.#db, dueId)
   retryRefund = (dueId: string) => retryRefund(this.#db, dueId)
-  returnByHand = (dueId: string, who: { by: string; note: string }): Promise<ByHand> =>
-    returnByHand(this.#db, dueId, who)
+  returnByHand = (id: string, who: { by: string; note: string }): Promise<ByHand> => returnByHand(this.#db, id, who)
 
   /** Puts something among the operator's tasks, once. True if it is new. */
   openTask = (task: NewTask): Promise<boolean> => openTask(this.#db, task)
@@ -149,8 +148,7 @@ export class GatewayService {
   /** See `reviews.ts`: payments of which the gateway says neither paid nor unpaid, and what a person decides. */
   reviews = (limit?: number): Promise<Reviewed[]> => listReviews(this.#db, limit)
   review = (attemptId: string): Promise<Reviewed | undefined> => findReview(this.#db, attemptId)
-  decideReview = (attemptId: string, decision: ReviewDecision): Promise<Decided> =>
-    decideReview(this.#db, attemptId, decision)
+  decideReview = (id: string, how: ReviewDecision): Promise<Decided> => decideReview(this.#db, id, how)
 
   /**
    * The basket changed, or its payment was called off. The attempt stays: the buyer may still pay it at the gateway,
