@@ -1,6 +1,7 @@
 import type {
   AuthorizePaymentInput,
   AuthorizePaymentOutput,
+  BigNumberInput,
   CancelPaymentInput,
   CapturePaymentInput,
   DeletePaymentInput,
@@ -14,6 +15,8 @@ import type {
 } from "@medusajs/framework/types"
 import {
   AbstractPaymentProvider,
+  BigNumber,
+  MedusaError,
   ModuleProvider,
   Modules,
   PaymentActions,
@@ -33,10 +36,12 @@ class CashProvider extends AbstractPaymentProvider {
   }
 
   /** The session keeps nothing of what a storefront sends along. */
-  async initiatePayment({ data }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+  async initiatePayment({ amount, data }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+    requireWhole(amount)
     return { id: String(data?.session_id), status: PaymentSessionStatus.PENDING, data: {} }
   }
-  async updatePayment(_: UpdatePaymentInput): Promise<PaymentProviderOutput> {
+  async updatePayment({ amount }: UpdatePaymentInput): Promise<PaymentProviderOutput> {
+    requireWhole(amount)
     return { data: {} }
   }
   async deletePayment(_: DeletePaymentInput): Promise<PaymentProviderOutput> {
@@ -52,7 +57,8 @@ class CashProvider extends AbstractPaymentProvider {
     return { data: {} }
   }
   /** Cash goes back by hand; Medusa's refund is the record of it. */
-  async refundPayment(_: RefundPaymentInput): Promise<PaymentProviderOutput> {
+  async refundPayment({ amount }: RefundPaymentInput): Promise<PaymentProviderOutput> {
+    requireWhole(amount)
     return { data: {} }
   }
   async retrievePayment(_: RetrievePaymentInput): Promise<PaymentProviderOutput> {
@@ -64,6 +70,13 @@ class CashProvider extends AbstractPaymentProvider {
   async getWebhookActionAndData() {
     return { action: PaymentActions.NOT_SUPPORTED }
   }
+}
+
+/** Nobody can hand over a fraction of a đồng; Medusa's own checks let one through. */
+function requireWhole(amount: BigNumberInput) {
+  const dong = new BigNumber(amount).numeric
+  if (Number.isSafeInteger(dong) && dong >= 0) return
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, `Cash is paid in whole đồng, not ${dong}`)
 }
 
 export default ModuleProvider(Modules.PAYMENT, { services: [CashProvider] })

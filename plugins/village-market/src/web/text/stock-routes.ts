@@ -18,6 +18,8 @@ const vi = {
     "Số hàng này được giữ cho một đơn. Nó tự đổi khi nhà sản xuất giao hay huỷ phần của mình, ở /producer/orders.",
   coupon:
     "Mã giảm giá được tạo và ngừng ở /app/coupons, nơi ghi rõ ai chịu tiền giảm; nhà sản xuất làm ở /producer/coupons. Tạo rồi thì chỉ ngừng được, không sửa được.",
+  fraction:
+    "Tổng tiền của giỏ hàng này lẻ dưới một đồng, nên chưa trả được. Xin báo người quản lý chợ; chưa có khoản tiền nào bị thu.",
   workflow:
     "Không chạy thẳng quy trình từ đây, vì sẽ bỏ qua các bước kiểm tra. Xin dùng các trang /app/producers, /app/officials và /app/refunds.",
 }
@@ -39,6 +41,8 @@ const en: typeof vi = {
     "These goods are held for an order. That changes by itself when the producer hands over or cancels its part, at /producer/orders.",
   coupon:
     "Coupons are made and stopped at /app/coupons, where it is said who funds them; a producer does so at /producer/coupons. Once made, a coupon can be stopped and not changed.",
+  fraction:
+    "The sum of this basket is not a whole amount of đồng, so it cannot be paid yet. Please tell the market; no money has been taken.",
   workflow:
     "Workflows are not run directly, since that would skip what our pages check. Please use /app/producers, /app/officials and /app/refunds.",
 }

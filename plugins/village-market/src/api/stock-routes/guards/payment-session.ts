@@ -2,7 +2,10 @@ import { requireForSale } from "../../../workflows/basket/for-sale"
 import type { Guard } from "../verdict"
 import { idsIn, rows } from "./rows"
 
-/** No payment is begun for goods that cannot be bought. */
+/**
+ * No payment is begun for goods that cannot be bought, nor over a sum that no đồng can pay: Medusa keeps fractions of a
+ * đồng (a price of 13332.6, a tax on top) and fails only when the gateway has taken a whole amount.
+ */
 export const sellersOpen: Guard = async (req) => {
   const lines = await rows<{ product_id: string }>(
     req,
@@ -15,5 +18,10 @@ export const sellersOpen: Guard = async (req) => {
     req.scope,
     lines.map(({ product_id }) => product_id),
   )
-  return undefined
+  const [sum] = await rows<{ whole: boolean }>(
+    req,
+    "select bool_and(amount >= 0 and amount = trunc(amount)) as whole from payment_collection where id = any(:ids)",
+    { ids: idsIn(req) },
+  )
+  return sum?.whole === false ? "fraction" : undefined
 }
