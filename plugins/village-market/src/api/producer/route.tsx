@@ -4,7 +4,6 @@ import { type PageContext, page } from "../../web/page"
 import { couponForm } from "../../web/text/coupon-form"
 import { login } from "../../web/text/login"
 import { portal } from "../../web/text/portal"
-import { stall } from "../../web/text/stall"
 import { trace } from "../../web/text/trace"
 import type { ProducerRequest } from "../actors"
 import { nextStep } from "./next-step"
@@ -70,11 +69,6 @@ function NextActions({ page, producer }: { page: PageContext; producer: Producer
       <a class="button secondary" href="/producer/products">
         {t.products}
       </a>
-      {status === "approved" && page.settings.bank ? (
-        <a class="button secondary" href="/producer/stall">
-          {stall[page.lang].title}
-        </a>
-      ) : null}
       {status === "approved" ? (
         <a class="button secondary" href="/producer/lots">
           {trace[page.lang].lotsTitle}

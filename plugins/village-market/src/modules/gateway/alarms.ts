@@ -17,11 +17,18 @@ export const AlarmRow = z.object({
 })
 export type Alarm = z.infer<typeof AlarmRow>
 
+/** Bank transfers that are nobody's payment yet: the last word about them is that a person decides. */
+export const WAITING_TRANSFERS = `select d.transaction_id, came.amount, came.received_at
+  from bank_decision d join bank_transaction came on came.id = d.transaction_id
+  where d.kind in ('review', 'undone') and not exists (select 1 from bank_decision later
+    where later.transaction_id = d.transaction_id and later.number > d.number)`
+
 /** All that waits for something, and since when: debts, money without a place, reviews and tasks. */
 const WAITING = `
   select 'refund' as kind, id as subject, created_at as since from refund_due where returned_at is null
   union all select 'orphan', p.id, p.decided_at from payment_attempt p where ${IS_ORPHAN}
   union all select 'review', id, decided_at from payment_attempt where state = 'review'
+  union all select 'review', transaction_id, received_at from (${WAITING_TRANSFERS}) transfer
   union all select 'task', id, opened_at from reconciliation_task where solved_at is null`
 
 /**

@@ -20,6 +20,8 @@ export type StatementPart = {
   owed?: number
   /** Of this day's bank transfers, those a buyer may still make. */
   awaiting?: number
+  /** Of the transfers that came this day, those that are nobody's payment yet: beside `captured`. */
+  in_review?: number
 }
 
 const AMOUNTS = [
@@ -32,6 +34,7 @@ const AMOUNTS = [
   "unplaced",
   "owed",
   "awaiting",
+  "in_review",
 ] as const
 type Amounts = Record<(typeof AMOUNTS)[number], number>
 
@@ -67,5 +70,5 @@ export function statementTotals(lines: readonly StatementLine[]): StatementTotal
 
 const none = (): Amounts => ({
   ...{ captured: 0, payments: 0, payments_settled: 0, refunded: 0, by_hand: 0 },
-  ...{ fees: 0, unplaced: 0, owed: 0, awaiting: 0 },
+  ...{ fees: 0, unplaced: 0, owed: 0, awaiting: 0, in_review: 0 },
 })

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { z } from "@medusajs/framework/zod"
+import { WAITING_TRANSFERS } from "../../modules/gateway/alarms"
 import { PAYMENT_MEANS } from "../../modules/trade/rows"
 import type { StatementPart } from "./add-up"
 
@@ -19,9 +20,18 @@ const Part = z.object({
   day: z.string(),
   means: z.enum(PAYMENT_MEANS),
   ...Object.fromEntries(
-    ["captured", "payments", "payments_settled", "refunded", "by_hand", "fees", "unplaced", "owed", "awaiting"].map(
-      (name) => [name, z.coerce.number().int().safe().optional()],
-    ),
+    [
+      "captured",
+      "payments",
+      "payments_settled",
+      "refunded",
+      "by_hand",
+      "fees",
+      "unplaced",
+      "owed",
+      "awaiting",
+      "in_review",
+    ].map((name) => [name, z.coerce.number().int().safe().optional()]),
   ),
 })
 
@@ -46,6 +56,8 @@ export async function statementParts(db: Knex, { from, to }: { from: string; to:
     `select ${dayOf("p.created_at")}::text as day, p.provider as means, sum(p.amount) as awaiting from payment_attempt p
      where p.provider = 'bank' and p.state = 'pending' and p.superseded_at is null and p.expires_at > now()
        and ${dayOf("p.created_at")} between ? and ? group by 1, 2`,
+    `select ${dayOf("received_at")}::text as day, 'bank' as means, sum(amount) as in_review
+     from (${WAITING_TRANSFERS}) transfer where ${dayOf("received_at")} between ? and ? group by 1`,
     `select l.day::text as day, l.provider as means, sum(l.fee) as fees from settlement_line l
      where l.fee is not null and l.day between ? and ? group by 1, 2`,
   ]

@@ -1,11 +1,13 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ReceiptPercent } from "@medusajs/icons"
-import { Badge, Button, Container, Heading, Input, Text, toast } from "@medusajs/ui"
-import { type FormEvent, useState } from "react"
+import { Badge, Button, Container, Heading, Input, Text } from "@medusajs/ui"
+import type { FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { AlarmBanner } from "../../components/alarm-banner"
 import { Answer } from "../../components/answer"
-import { api, useApi } from "../../lib/api"
+import { useApi } from "../../lib/api"
+import { useDeed, WIDE } from "../../lib/deed"
 import { when } from "../../lib/producer"
 
 type RefundDue = {
@@ -13,6 +15,10 @@ type RefundDue = {
   amount: number
   reason: string
   order_id: string | null
+  order_no: number | null
+  means: "vnpay" | "bank" | "stripe" | "cash"
+  next_try_at: string | null
+  alarm: boolean
   cart_id: string | null
   created_at: string
   state: "waiting" | "sending" | "checking" | "confirmed" | "refused"
@@ -28,9 +34,6 @@ const COLOURS = { waiting: "grey", sending: "blue", checking: "orange", confirme
 
 type Translate = ReturnType<typeof useTranslation>["t"]
 
-/** Three columns on a desk, one on a phone. */
-const WIDE = { flex: "1 1 16rem", minWidth: 0, overflowWrap: "anywhere" } as const
-
 /** Money that must go back: what VNPay does about it, and what somebody has to return by hand. */
 const RefundsPage = () => {
   const { t, i18n } = useTranslation("market")
@@ -42,6 +45,7 @@ const RefundsPage = () => {
         <Heading>{t("refunds")}</Heading>
         <Text size="small">{t("refundsLead")}</Text>
       </div>
+      <AlarmBanner kind="refund" />
       <Answer of={list}>
         {({ refunds_due }) =>
           refunds_due.length === 0 ? (
@@ -53,16 +57,24 @@ const RefundsPage = () => {
                   <div style={WIDE}>
                     <Text weight="plus">{money.format(due.amount)}</Text>
                     <Text size="small">{whyDue(t, due.reason)}</Text>
-                    <Text size="xsmall">{when(due.created_at, i18n.language)}</Text>
+                    <Text size="xsmall">{t("waited", { when: when(due.created_at, i18n.language) })}</Text>
                     <Text size="xsmall">
-                      {due.order_id ? <Link to={`/orders/${due.order_id}`}>{due.order_id}</Link> : due.cart_id}
+                      {t(`means.${due.means}`)} ·{" "}
+                      {due.order_id ? (
+                        <Link to={`/orders/${due.order_id}`} className="text-ui-fg-interactive">
+                          {t("orderNo", { no: due.order_no ?? due.order_id })}
+                        </Link>
+                      ) : (
+                        t("basketOf")
+                      )}
                     </Text>
                   </div>
                   <div style={WIDE}>
                     <Progress due={due} />
                   </div>
                   <div style={WIDE} className="flex flex-col gap-2">
-                    {due.state === "refused" ? <Retry id={due.id} done={list.reload} /> : null}
+                    {due.state === "refused" ? <Act id={due.id} deed="retry" done={list.reload} /> : null}
+                    {due.state === "checking" ? <Act id={due.id} deed="ask" done={list.reload} /> : null}
                     {due.by_hand ? <Returned id={due.id} done={list.reload} /> : null}
                   </div>
                 </li>
@@ -83,51 +95,46 @@ function whyDue(t: Translate, reason: string): string {
 }
 
 function Progress({ due }: { due: RefundDue }) {
-  const { t } = useTranslation("market")
+  const { t, i18n } = useTranslation("market")
   const unsent = due.reason_code === "exceeds_captured"
   const state = !due.by_gateway ? "byHand" : unsent ? "unsent" : due.state
   const why =
     due.reason_code && t(`refundRefusal.${due.reason_code}`, t("refundRefusal.other", { code: due.reason_code }))
   return (
     <div className="flex flex-col gap-1 py-2">
-      <div className="flex">
+      <div className="flex flex-wrap gap-1">
         <Badge size="2xsmall" color={due.by_gateway ? COLOURS[due.state] : "grey"}>
           {t(`refundState.${state}`)}
         </Badge>
+        {due.alarm ? (
+          <Badge size="2xsmall" color="red">
+            {t("alarm")}
+          </Badge>
+        ) : null}
       </div>
+      <Text size="xsmall">{t(`refundNext.${due.by_gateway ? due.state : "byHand"}`)}</Text>
       {why ? <Text size="xsmall">{why}</Text> : null}
       {due.tries > 0 && !unsent ? (
         <Text size="xsmall">{t("refundTries", { tries: due.tries, asks: due.asks })}</Text>
+      ) : null}
+      {due.next_try_at ? (
+        <Text size="xsmall">{t("nextAt", { when: when(due.next_try_at, i18n.language) })}</Text>
       ) : null}
       {due.last_error ? <Text size="xsmall">{due.last_error}</Text> : null}
     </div>
   )
 }
 
-/** Runs a deed of the operator and tells why, if it is refused. */
-function useDeed(done: () => void) {
-  const [busy, setBusy] = useState(false)
-  const run = async (path: string, body: object) => {
-    setBusy(true)
-    try {
-      await api(path, body)
-    } catch (error) {
-      toast.error(error instanceof Error ? error.message : String(error))
-    }
-    setBusy(false)
-    done()
-  }
-  return { busy, run }
-}
+const DEEDS = { retry: "refundRetry", ask: "refundAskNow" } as const
 
-function Retry({ id, done }: { id: string; done: () => void }) {
+function Act({ id, deed, done }: { id: string; deed: keyof typeof DEEDS; done: () => void }) {
   const { t } = useTranslation("market")
   const { busy, run } = useDeed(done)
-  const send = () => run(`/admin/refunds-due/${encodeURIComponent(id)}/retry`, {})
+  const send = () => run(`/admin/refunds-due/${encodeURIComponent(id)}/${deed}`, {})
   return (
     <div>
       <Button size="small" variant="secondary" isLoading={busy} onClick={send}>
-        {t("retry")}
+        {t(DEEDS[deed])}
       </Button>
     </div>
   )

@@ -191,7 +191,6 @@ export const en: typeof vi = {
     hand_over: "Handed over",
     deliver: "Received by the buyer",
     collect_cash: "Cash taken",
-    collect_bank: "Paid by QR",
     complete: "Done",
     expire: "Not paid in time",
     cancel: "Cancelled",

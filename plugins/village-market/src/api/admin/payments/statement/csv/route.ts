@@ -7,7 +7,7 @@ import { statementDays } from "../days"
 
 const HEAD = [
   ...["day", "means", "captured_vnd", "payments", "refunded_vnd", "returned_by_hand_vnd", "fees_vnd", "fees_known"],
-  ...["not_in_an_order_vnd", "owed_to_buyers_vnd", "awaiting_transfer_vnd"],
+  ...["not_in_an_order_vnd", "owed_to_buyers_vnd", "awaiting_transfer_vnd", "transfers_in_review_vnd"],
 ]
 
 /** The statement for a spreadsheet, with its totals and how it stands against the order book. */
@@ -16,7 +16,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
   const { from, to, lines, totals, check } = await readStatement(pg, statementDays(req.query))
   const cells = (line: Omit<typeof totals, "net" | "payments_settled">) => [
     ...[line.captured, line.payments, line.refunded, line.by_hand, line.fees, line.fees_known ? "yes" : "not_yet"],
-    ...[line.unplaced, line.owed, line.awaiting],
+    ...[line.unplaced, line.owed, line.awaiting, line.in_review],
   ]
   const rows = [
     ...(settingsOf(req.scope).demo ? [["DỮ LIỆU THỬ NGHIỆM"]] : []),
