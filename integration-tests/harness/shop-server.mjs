@@ -36,6 +36,7 @@ export async function startShop(template, { databaseName, env = {}, cwd, pages }
   const name = databaseName ?? `shop_${crypto.randomBytes(4).toString("hex")}`
   const { databaseUrl, local } = await copyTemplate(template, name)
   const shopEnv = shopEnvironment({ env, demo: true, databaseUrl, port: await anyFreePort(), local })
+  /** @type {import("../../src/scripts/start/run.mjs").Env} */
   const all = { ...shopEnv, JOB_PULSE_SECONDS: "3", ...env }
   const log = path.join(template.copies, `${name}.log`)
   writeJson(path.join(local, "test-secrets.json"), secretsOf(all), 0o600)

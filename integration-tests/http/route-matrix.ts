@@ -99,6 +99,12 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /market/checkout/payment": everyone(BASKET),
   // The key in its address opens an order, and no login does.
   "GET /market/orders/:id": { ...everyone(404), at: ({ order }) => `/market/orders/${order}` },
+  "POST /market/orders/:id/:part/qr": {
+    ...everyone(404),
+    at: ({ order, part }) => `/market/orders/${order}/${part}/qr`,
+  },
+  // Whoever has the link of a code sees it; it is unguessable, and tells nothing of who bought what.
+  "GET /market/pay/qr/:attempt": { ...everyone(404), at: () => "/market/pay/qr/none" },
   "GET /market/orders/:id/:part/receipts/:receipt": {
     ...everyone(404),
     at: ({ order, part }) => `/market/orders/${order}/${part}/receipts/none`,
@@ -252,6 +258,10 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(PRODUCER_LOGIN, 200),
     at: ({ part }) => `/producer/orders/${part}/slip.pdf`,
   },
+  "GET /producer/stall": producers(PRODUCER_LOGIN, 200),
+  "POST /producer/stall": producers(PRODUCER_LOGIN, 400),
+  "GET /producer/stall/:id": { ...producers(PRODUCER_LOGIN, 404), at: () => "/producer/stall/none" },
+  "POST /producer/stall/:id/cancel": { ...producers(PRODUCER_LOGIN, 404), at: () => "/producer/stall/none/cancel" },
   "GET /producer/orders/:id/receipt": {
     ...owner(PRODUCER_LOGIN, 200),
     at: ({ part }) => `/producer/orders/${part}/receipt`,
@@ -259,6 +269,12 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /producer/orders/:id/receipt": {
     ...owner(PRODUCER_LOGIN, 400),
     at: ({ part }) => `/producer/orders/${part}/receipt`,
+  },
+  "GET /producer/orders/:id/qr": { ...owner(PRODUCER_LOGIN, 200), at: ({ part }) => `/producer/orders/${part}/qr` },
+  // Opens a code or hands out the one there is, and shows it.
+  "POST /producer/orders/:id/qr": {
+    ...producers(PRODUCER_LOGIN, 404),
+    at: () => "/producer/orders/none/qr",
   },
   // No receipt was sent here; photos are read by whom they concern in cash-proof.spec.ts.
   "GET /producer/orders/:id/receipts/:receipt": {
@@ -357,6 +373,15 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /producers/me/orders/:id/slip.pdf": {
     ...owner(401, 200),
     at: ({ part }) => `/producers/me/orders/${part}/slip.pdf`,
+  },
+  "GET /producers/me/orders/:id/qr": { ...owner(401, 200), at: ({ part }) => `/producers/me/orders/${part}/qr` },
+  "POST /producers/me/orders/:id/qr": { ...owner(401, 200), at: ({ part }) => `/producers/me/orders/${part}/qr` },
+  "GET /producers/me/stall-sales": producers(401, 200),
+  "POST /producers/me/stall-sales": producers(401, 400),
+  "GET /producers/me/stall-sales/:id": { ...producers(401, 404), at: () => "/producers/me/stall-sales/none" },
+  "POST /producers/me/stall-sales/:id/cancel": {
+    ...producers(401, 404),
+    at: () => "/producers/me/stall-sales/none/cancel",
   },
   "POST /producers/me/orders/:id/receipt": {
     ...owner(401, 400),
@@ -506,6 +531,9 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /admin/settlement-files": operator(400),
   "POST /admin/settlement-files/preview": operator(400),
   "GET /admin/settlement-files/:id": { ...operator(404), at: () => "/admin/settlement-files/none" },
+  "GET /admin/payments/reviews": operator(200),
+  "POST /admin/payments/reviews/:id/ask": { ...operator(404), at: () => "/admin/payments/reviews/none/ask" },
+  "POST /admin/payments/reviews/:id/decision": { ...operator(400), at: () => "/admin/payments/reviews/none/decision" },
   "GET /admin/reconciliation-tasks": operator(200),
   "POST /admin/reconciliation-tasks/:id/solve": {
     ...operator(400),

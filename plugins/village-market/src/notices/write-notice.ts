@@ -25,6 +25,8 @@ export async function writeNotice(container: MedusaContainer, notice: OrderNotic
 
 async function toBuyer(container: MedusaContainer, notice: OrderNotice): Promise<Letter | undefined> {
   const { part, told } = await buyerNotice(container, notice)
+  // A passer-by has left no address.
+  if (part.channel === "stall") return undefined
   // Who took the call has said so on the phone.
   if (told.event === "part_accepted" && (await wroteItDown(container, part))) return undefined
   if (told.event === "order_placed" && part.channel === "phone") {
@@ -51,6 +53,7 @@ async function phoneOrder(
 /** A producer, or whoever helps it, hears by SMS only. */
 async function toProducer(container: MedusaContainer, notice: OrderNotice): Promise<Letter | undefined> {
   const { part, lines, change, request } = await readPart(container, notice)
+  if (part.channel === "stall" && notice.event === "part_placed") return undefined
   if (notice.event === "part_placed" && (await wroteItDown(container, part))) return undefined
   const settings = settingsOf(container)
   const producer = await container

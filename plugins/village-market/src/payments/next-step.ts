@@ -18,7 +18,15 @@ export type Situation = {
   outcome?: keyof typeof TRIES
 }
 
-export type RefundReason = "paid_twice" | "basket_changed" | "order_failed" | "operator"
+export type RefundReason =
+  | "paid_twice"
+  | "basket_changed"
+  | "order_failed"
+  | "operator"
+  /** The part paid at the door costs something else by now. */
+  | "door_changed"
+  /** The stall sale was taken back before the money came. */
+  | "sale_cancelled"
 
 export type NextStep =
   | { kind: "complete"; orderId: string }

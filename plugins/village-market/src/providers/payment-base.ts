@@ -58,7 +58,9 @@ export abstract class AttemptProvider<Options extends object> extends AbstractPa
     if (currency.toLowerCase() !== "vnd" || !Number.isSafeInteger(dong) || dong <= 0) {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, `${this.title} takes whole đồng, not ${dong} ${currency}`)
     }
-    return this.newAttempt(dong, data)
+    const known = SessionData.pick({ session_id: true }).safeParse(data)
+    const stall = known.success && (await this.gateway.adoptStall(known.data.session_id, dong))
+    return stall ? { ...known.data, txn_ref: stall.txn_ref } : this.newAttempt(dong, data)
   }
 
   async initiatePayment({ amount, currency_code, data }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
@@ -74,7 +76,8 @@ export abstract class AttemptProvider<Options extends object> extends AbstractPa
   /** The buyer may still pay the superseded attempt at the gateway; that money will be returned. */
   async deletePayment({ data }: DeletePaymentInput): Promise<PaymentProviderOutput> {
     const attempt = await this.attemptOf(data)
-    if (attempt) await this.gateway.supersede(attempt)
+    // What was paid at a stall is paid, however often its order is tried.
+    if (attempt && attempt.purpose !== "stall") await this.gateway.supersede(attempt)
     return { data }
   }
 

@@ -101,7 +101,8 @@ export async function ownPartId(container: MedusaContainer, producer_id: string,
   return (await ownPart(container, { id: producer_id, name: null }, id)).part.id
 }
 
-async function ownPart(container: MedusaContainer, { id: producer_id, name }: Seller, id: string) {
+/** A part of this producer, and the producer as the audit trail names it; anybody else's part is `NOT_FOUND`. */
+export async function ownPart(container: MedusaContainer, { id: producer_id, name }: Seller, id: string) {
   const part = await container.resolve(TRADE).findPart(id, { producer_id })
   if (!part) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order")
   const actor: OrderActor = { role: "producer", id: producer_id, name }

@@ -13,6 +13,10 @@ const moneys = forBoth(
 const numbers = forBoth((locale) => new Intl.NumberFormat(locale))
 const dates = forBoth((locale) => new Intl.DateTimeFormat(locale, DAY))
 const times = forBoth((locale) => new Intl.DateTimeFormat(locale, { ...DAY, hour: "2-digit", minute: "2-digit" }))
+const clocks = forBoth(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: ZONE }),
+)
 const names = forBoth((locale) => new Intl.Collator(locale, { numeric: true }))
 
 /** Whole đồng, e.g. `1.250.000 ₫`. */
@@ -28,6 +32,9 @@ export const weight = (lang: Language, grams: number) =>
 export const date = (lang: Language, when: Date | string) => dates[lang].format(new Date(when))
 
 export const dateTime = (lang: Language, when: Date | string) => times[lang].format(new Date(when))
+
+/** hh:mm:ss on the clock of Vietnam, for what changes while somebody waits. */
+export const timeOfDay = (lang: Language, when: Date) => clocks[lang].format(when)
 
 /** Orders names as a reader of the language expects: đ after d, marks after letters. */
 export const byName = (lang: Language) => names[lang].compare

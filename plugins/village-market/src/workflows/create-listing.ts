@@ -43,7 +43,7 @@ const checkListingStep = createStep("check-listing", async (input: CreateListing
   throw new MedusaError(MedusaError.Types.INVALID_DATA, `${issue?.path.join(".")}: ${issue?.message}`)
 })
 
-const addListingStep = createStep(
+export const addListingStep = createStep(
   "add-listing",
   async ({ listing, posting }: { listing: NewListing; posting?: NewPosting }, { container }) => {
     const { id } = await container.resolve(CATALOGUE).addListing(listing, posting)

@@ -108,6 +108,8 @@ export const en: typeof vi = {
     changed_mind: "changed mind",
     paid_twice: "The buyer paid twice",
     basket_changed: "The basket changed after payment had begun",
+    door_changed: "The part cost something else when its QR was paid",
+    sale_cancelled: "The stall sale was cancelled before the money came",
     order_failed: "No order could be made",
     operator: "The operator sent it back",
   },

@@ -1,6 +1,7 @@
 import { bank } from "./bank"
 import { en } from "./en"
 import { money } from "./money"
+import { paymentReviews } from "./payment-reviews"
 import { shipping } from "./shipping"
 import { vi } from "./vi"
 import { refundCodes } from "./vnpay-codes"
@@ -18,6 +19,10 @@ const withCodes = <T extends { refundRefusal: object }>(texts: T, codes: object)
 
 /** Our pages have a namespace of their own: `useTranslation("market")`. */
 export default {
-  vi: { market: { ...withCodes(vi, refundCodes("vi")), ...shipping.vi, ...bank.vi, ...money.vi } },
-  en: { market: { ...withCodes(en, refundCodes("en")), ...shipping.en, ...bank.en, ...money.en } },
+  vi: {
+    market: { ...withCodes(vi, refundCodes("vi")), ...shipping.vi, ...bank.vi, ...paymentReviews.vi, ...money.vi },
+  },
+  en: {
+    market: { ...withCodes(en, refundCodes("en")), ...shipping.en, ...bank.en, ...paymentReviews.en, ...money.en },
+  },
 }

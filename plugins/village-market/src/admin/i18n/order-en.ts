@@ -98,6 +98,8 @@ export const order: typeof vi = {
     unpack: "not packed after all",
     hand_over: "sent",
     deliver: "delivered",
+    collect_cash: "take the cash",
+    collect_bank: "paid by QR",
     complete: "closed",
     expire: "not paid in time",
     cancel: "cancelled",

@@ -103,6 +103,8 @@ export const order = {
     unpack: "bỏ đã gói",
     hand_over: "gửi hàng đi",
     deliver: "đã giao",
+    collect_cash: "thu tiền mặt",
+    collect_bank: "khách trả bằng QR",
     complete: "kết thúc",
     expire: "hết hạn trả tiền",
     cancel: "hủy",

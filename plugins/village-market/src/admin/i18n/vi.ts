@@ -107,6 +107,8 @@ export const vi = {
     changed_mind: "đổi ý",
     paid_twice: "Khách trả hai lần",
     basket_changed: "Giỏ hàng đã đổi sau khi bắt đầu trả tiền",
+    door_changed: "Đơn giao tận nơi đã đổi tiền sau khi lập mã QR",
+    sale_cancelled: "Bán tại quầy đã hủy trước khi tiền tới",
     order_failed: "Không lập được đơn hàng",
     operator: "Người quản lý chợ cho trả lại",
   },

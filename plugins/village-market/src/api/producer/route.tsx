@@ -4,6 +4,7 @@ import { type PageContext, page } from "../../web/page"
 import { couponForm } from "../../web/text/coupon-form"
 import { login } from "../../web/text/login"
 import { portal } from "../../web/text/portal"
+import { stall } from "../../web/text/stall"
 import { trace } from "../../web/text/trace"
 import type { ProducerRequest } from "../actors"
 import { nextStep } from "./next-step"
@@ -69,6 +70,11 @@ function NextActions({ page, producer }: { page: PageContext; producer: Producer
       <a class="button secondary" href="/producer/products">
         {t.products}
       </a>
+      {status === "approved" && page.settings.bank ? (
+        <a class="button secondary" href="/producer/stall">
+          {stall[page.lang].title}
+        </a>
+      ) : null}
       {status === "approved" ? (
         <a class="button secondary" href="/producer/lots">
           {trace[page.lang].lotsTitle}

@@ -3,6 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { BankTransactions } from "./bank/transactions"
 import type { PaymentNotice } from "./payment-notice"
 import { Reconciliation } from "./reconciliation"
+import { recordNotice } from "./record-notice"
 import {
   askRefundNow,
   type ByHand,
@@ -15,9 +16,10 @@ import {
   unbookedByHand,
 } from "./refund-queries"
 import { Refunds } from "./refunds"
+import { type Decided, decideReview, findReview, listReviews, type ReviewDecision, type Reviewed } from "./reviews"
 import { type NewPaymentAttempt, type PaymentAttempt, PaymentAttemptRow } from "./rows"
 import { type NewTask, openTask } from "./tasks"
-import { judge, type Verdict } from "./vnpay/verdict"
+import type { Verdict } from "./vnpay/verdict"
 
 /** Longer than settling a payment takes; after a crash in between the attempt is taken up again. */
 const LEASE_SECONDS = 20
@@ -49,8 +51,7 @@ export class GatewayService {
   unbookedByHand = () => unbookedByHand(this.#db)
   askRefundNow = (dueId: string) => askRefundNow(this.#db, dueId)
   retryRefund = (dueId: string) => retryRefund(this.#db, dueId)
-  returnByHand = (dueId: string, who: { by: string; note: string }): Promise<ByHand> =>
-    returnByHand(this.#db, dueId, who)
+  returnByHand = (id: string, who: { by: string; note: string }): Promise<ByHand> => returnByHand(this.#db, id, who)
 
   /** Puts something among the operator's tasks, once. True if it is new. */
   openTask = (task: NewTask): Promise<boolean> => openTask(this.#db, task)
@@ -110,9 +111,32 @@ export class GatewayService {
   }
 
   /** Attempts at something that is no basket (a part at the door, a stall sale), newest first. */
-  async attemptsOfSubject(purpose: "door" | "stall", subject_id: string): Promise<PaymentAttempt[]> {
-    const rows = await this.#db("payment_attempt").where({ purpose, subject_id }).orderBy("created_at", "desc")
+  attemptsOfSubject = (purpose: "door" | "stall", subject_id: string) => this.attemptsOfSubjects(purpose, [subject_id])
+
+  async attemptsOfSubjects(purpose: "door" | "stall", subjects: string[]): Promise<PaymentAttempt[]> {
+    const rows = await this.#db("payment_attempt")
+      .where({ purpose })
+      .whereIn("subject_id", subjects)
+      .orderBy("created_at", "desc")
     return rows.map((row) => PaymentAttemptRow.parse(row))
+  }
+
+  /**
+   * A stall sale that is paid and whose order is being made: this session of its basket is paid by that money. Nothing
+   * but the sale's own basket, named by us, leads to it.
+   */
+  async adoptStall(session_id: string, amount: number): Promise<PaymentAttempt | undefined> {
+    const sale = this.#db("payment_session as s")
+      .join("cart_payment_collection as c", "c.payment_collection_id", "s.payment_collection_id")
+      .join("stall_sale as sale", "sale.cart_id", "c.cart_id")
+      .where("s.id", session_id)
+      .select("sale.id")
+    const [row] = await this.#db("payment_attempt")
+      .where({ purpose: "stall", state: "captured", completion: "open", amount })
+      .whereIn("subject_id", sale)
+      .update({ session_id })
+      .returning("*")
+    return row && PaymentAttemptRow.parse(row)
   }
 
   /** The attempts of a basket, newest first. */
@@ -121,11 +145,10 @@ export class GatewayService {
     return rows.map((row) => PaymentAttemptRow.parse(row))
   }
 
-  /** Attempts of which the gateway says neither paid nor unpaid; a person has to look. */
-  async attemptsToReview(limit = 100): Promise<PaymentAttempt[]> {
-    const rows = await this.#db("payment_attempt").where({ state: "review" }).orderBy("decided_at").limit(limit)
-    return rows.map((row) => PaymentAttemptRow.parse(row))
-  }
+  /** See `reviews.ts`: payments of which the gateway says neither paid nor unpaid, and what a person decides. */
+  reviews = (limit?: number): Promise<Reviewed[]> => listReviews(this.#db, limit)
+  review = (attemptId: string): Promise<Reviewed | undefined> => findReview(this.#db, attemptId)
+  decideReview = (id: string, how: ReviewDecision): Promise<Decided> => decideReview(this.#db, id, how)
 
   /**
    * The basket changed, or its payment was called off. The attempt stays: the buyer may still pay it at the gateway,
@@ -146,32 +169,8 @@ export class GatewayService {
       .update({ completion: "open", next_try_at: this.#db.fn.now() })
   }
 
-  /**
-   * Takes down a signed notice and, if it decides a pending attempt, the attempt's result: one transaction, under the
-   * attempt's row lock. A notice repeated word for word is taken down once.
-   */
-  async record(provider: string, notice: PaymentNotice): Promise<Verdict> {
-    return this.#db.transaction(async (trx) => {
-      const row = await trx("payment_attempt").where({ provider, txn_ref: notice.txnRef }).forUpdate().first()
-      const attempt = row && PaymentAttemptRow.parse(row)
-      const verdict = judge(attempt, notice)
-      await trx("gateway_event")
-        .insert({
-          provider,
-          event_key: notice.key,
-          txn_ref: notice.txnRef,
-          attempt_id: attempt?.id ?? null,
-          outcome: notice.outcome,
-          verdict,
-          raw: notice.raw,
-        })
-        .onConflict(["provider", "event_key"])
-        .ignore()
-      if (attempt && verdict === "00")
-        await trx("payment_attempt").where({ id: attempt.id }).update(result(trx, notice))
-      return verdict
-    })
-  }
+  /** See `record-notice.ts`: takes down what a gateway says, and what it decides. */
+  record = (provider: string, notice: PaymentNotice): Promise<Verdict> => recordNotice(this.#db, provider, notice)
 
   /** Takes captured attempts whose turn it is; nobody else gets them before the lease is over. */
   async claimDue(limit: number): Promise<PaymentAttempt[]> {
@@ -222,15 +221,3 @@ const supersede = (attempts: Knex.QueryBuilder, db: Knex) =>
     superseded_at: db.fn.now(),
     next_try_at: db.raw("case when completion = 'open' then now() else next_try_at end"),
   })
-
-const result = (db: Knex, notice: PaymentNotice) => ({
-  state: notice.outcome,
-  response_code: notice.responseCode,
-  transaction_status: notice.transactionStatus,
-  transaction_no: notice.transactionNo,
-  bank_code: notice.bankCode,
-  pay_date: notice.payDate,
-  last_error: null,
-  ...(notice.outcome === "pending" ? {} : { decided_at: db.fn.now() }),
-  ...(notice.outcome === "captured" ? { completion: "open", next_try_at: db.fn.now() } : {}),
-})

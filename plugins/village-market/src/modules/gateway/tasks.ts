@@ -28,6 +28,8 @@ export const TASK_KINDS = [
   /** A refund that counted as gone back has come back from the bank. */
   "refund_undone",
   "door_difference",
+  /** VNPay has signed that a payment failed, or is in doubt, on whose money an order or a debt already rests. */
+  "notice_contradicts",
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 

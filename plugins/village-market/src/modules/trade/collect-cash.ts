@@ -23,6 +23,7 @@ export async function collectCash(
   return db.transaction(async (trx) => {
     const [part] = await lockedParts(trx, { id })
     if (!part) throw new Error(`there is no producer order ${id}`)
+    if (part.collected_by === "bank") return { ok: false, why: "paid_by_qr" }
     if (part.cash_collected > 0) return { ok: false, why: "already_there" }
     if (part.payment_means !== "cash" || !part.handed_over_at || part.due === 0) return { ok: false, why: "not_now" }
     const taken = await takeCash(trx, cash, { part, due: part.due, moment: "later", actor, at })

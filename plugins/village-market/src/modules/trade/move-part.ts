@@ -118,6 +118,8 @@ async function cashOf(
   { move, cash, carrier, actor }: MoveInput,
   at: Date,
 ): Promise<{ ok: true; collected: number } | { ok: false; why: "cash_missing" | CashRefusal }> {
+  // The cash goes back to the buyer, whose transfer was quicker.
+  if (cash && part.collected_by === "bank") return { ok: false, why: "paid_by_qr" }
   const due = part.payment_means === "cash" && part.cash_collected === 0 ? part.due : 0
   if (due === 0 || (move !== "hand_over" && move !== "deliver")) return { ok: true, collected: 0 }
   // A buyer who says "I have it" does not thereby say that the producer has the money.

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import * as tasks from "./cash-tasks"
 import { type ChangeInput, changePart } from "./change-part"
+import { collectByBank } from "./collect-by-bank"
 import { collectCash } from "./collect-cash"
 import { acknowledgeBatch, numberBatch, openBatches } from "./journal-batches"
 import { type MoveInput, movePart, placeParts } from "./move-part"
@@ -33,6 +34,7 @@ export class TradeService {
   place = (orderId: string, options: { answerHours: number }) => placeParts(this.#db, orderId, options)
   move = (input: MoveInput) => movePart(this.#db, input)
   collectCash = (input: Parameters<typeof collectCash>[1]) => collectCash(this.#db, input)
+  collectByBank = (input: Parameters<typeof collectByBank>[1]) => collectByBank(this.#db, input)
   change = (input: ChangeInput) => changePart(this.#db, input)
   askReturn = (partId: string, input: returns.AskReturn, by: Parameters<typeof returns.askReturn>[3]) =>
     returns.askReturn(this.#db, partId, input, by)

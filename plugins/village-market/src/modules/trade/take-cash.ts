@@ -27,6 +27,7 @@ export const CashTakingRow = z.object({
 export type CashTaking = z.infer<typeof CashTakingRow>
 
 export type CashRefusal =
+  | "paid_by_qr"
   | "proof_missing"
   | "difference_missing"
   | "code_wrong"

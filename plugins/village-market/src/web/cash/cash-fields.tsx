@@ -4,16 +4,25 @@ import { dateTime, money } from "../format"
 import type { PageContext } from "../page"
 import { cash } from "../text/cash"
 import { orders } from "../text/orders"
+import { qr } from "../text/qr"
 
 type Props = { page: PageContext; order: OwnOrder; confirm: boolean; hint?: string }
 
 /** That the cash is there, and what shows it: one tap and the buyer's code; everything rarer lies folded below. */
-export function CashFields({ page: { lang }, order, confirm, hint }: Props) {
+export function CashFields({ page, order, confirm, hint }: Props) {
+  const { lang } = page
   const t = cash[lang]
   const due = money(lang, order.money.to_collect)
   const [receipt] = order.receipts
   return (
     <>
+      {page.settings.bank ? (
+        <p>
+          <a class="button secondary" href={`/producer/orders/${order.id}/qr`}>
+            {qr[lang].open}
+          </a>
+        </p>
+      ) : null}
       {confirm ? (
         <label class="option">
           <input type="checkbox" id="cash_collected" name="cash_collected" value="yes" />

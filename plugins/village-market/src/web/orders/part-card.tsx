@@ -6,6 +6,7 @@ import { date, money } from "../format"
 import type { PageContext } from "../page"
 import { buyerOrder } from "../text/buyer-order"
 import { cash } from "../text/cash"
+import { qr } from "../text/qr"
 import type { OrderLinks } from "./order-page"
 import { PartReturns } from "./part-returns"
 
@@ -26,7 +27,7 @@ export function PartCard({ page, part, links }: Props) {
         <span class={ended ? "tag bad" : part.may.ask_return && part.delivered_at ? "tag good" : "tag"}>
           {t.status[part.status]}
         </span>{" "}
-        {t.paidBy[part.payment_means]}
+        {t.paidBy[part.collected_by ?? part.payment_means]}
       </p>
       {ended || part.status === "awaiting_payment" ? null : <Steps lang={lang} part={part} />}
       <Facts page={page} part={part} />
@@ -41,6 +42,14 @@ export function PartCard({ page, part, links }: Props) {
           <h3>{cash[lang].buyerCode}</h3>
           <p class="cash-code">{part.cash_code}</p>
           <p>{cash[lang].buyerCodeLead(money(lang, part.money.at_door))}</p>
+          {page.settings.bank ? (
+            <form method="post" action={links.act(part, "qr")}>
+              <p>{qr[lang].payLead}</p>
+              <button class="button secondary" type="submit">
+                {qr[lang].pay}
+              </button>
+            </form>
+          ) : null}
         </div>
       ) : null}
       <CashTakings lang={lang} takings={part.cash_takings} receiptAt={(id) => links.act(part, `receipts/${id}`)} />

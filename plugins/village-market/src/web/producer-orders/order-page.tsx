@@ -7,6 +7,7 @@ import { dateTime, money } from "../format"
 import { Layout } from "../layout"
 import type { PageContext } from "../page"
 import { orders } from "../text/orders"
+import { qr } from "../text/qr"
 import { NextStep } from "./next-step"
 import { OwnReturns } from "./own-returns"
 
@@ -49,10 +50,11 @@ export function OwnOrderPage({ page, order, done, errors }: Props) {
   )
 }
 
-function moneyLine({ lang }: PageContext, { payment_means, money: sums, status }: OwnOrder): string {
+function moneyLine({ lang }: PageContext, { payment_means, collected_by, money: sums, status }: OwnOrder): string {
   const t = orders[lang]
   if (sums.to_collect > 0) return t.toCollect(money(lang, sums.to_collect))
   if (status === "cancelled" || (payment_means === "cash" && sums.paid === 0)) return t.nothingToPay
+  if (collected_by === "bank") return qr[lang].arrivedLead(money(lang, sums.paid))
   return payment_means !== "cash" ? t.paid : t.cashTaken(money(lang, sums.paid))
 }
 

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { CATALOGUE } from "../../modules/catalogue"
 import { REGISTRY } from "../../modules/registry"
+import { stallSaleOfCart } from "../../modules/trade/stall-sales"
 
 /** Why a product cannot be bought now: its producer may not sell, it is hidden by its producer, or it is gone. */
 export const NOT_FOR_SALE = ["shop_closed", "hidden", "gone"] as const
@@ -33,8 +34,16 @@ const SENTENCES: Record<NotForSale, string> = {
   gone: "A product is no longer for sale.",
 }
 
-/** Refuses when any of these products cannot be bought now. */
-export async function requireForSale(container: MedusaContainer, productIds: string[]): Promise<void> {
-  const [reason] = (await notForSale(container, productIds)).values()
-  if (reason) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, SENTENCES[reason])
+/**
+ * Refuses when any of these products cannot be bought now. What was sold at a stall is on no shelf and may be hidden:
+ * in the basket of that paid sale, which nobody else can name, it is let through.
+ */
+export async function requireForSale(container: MedusaContainer, productIds: string[], cartId?: string): Promise<void> {
+  const reasons = await notForSale(container, productIds)
+  if (reasons.size === 0) return
+  const sale = cartId && (await stallSaleOfCart(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), cartId))
+  for (const [id, reason] of reasons) {
+    if (sale && sale.product_id === id && reason === "hidden") continue
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, SENTENCES[reason])
+  }
 }

@@ -41,13 +41,14 @@ export async function setAddress(container: MedusaContainer, cartId: string, to:
  */
 export async function openPayment(
   container: MedusaContainer,
-  basket: Basket,
+  basket: Pick<Basket, "id" | "payment_collection"> & { items: Pick<Basket["items"][number], "product_id">[] },
   providerId: string,
   data: Record<string, unknown>,
 ) {
   await requireForSale(
     container,
     basket.items.map(({ product_id }) => product_id),
+    basket.id,
   )
   const collection = basket.payment_collection?.id ?? (await newCollection(container, basket.id))
   const { result } = await createPaymentSessionsWorkflow(container).run({

@@ -50,6 +50,7 @@ completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
   await requireForSale(
     container,
     basket.items.map(({ product_id }) => product_id),
+    cart.id,
   )
   const methods = await checkShipping(container, cart.id)
   if (!methods.every(({ check }) => check.stands)) {

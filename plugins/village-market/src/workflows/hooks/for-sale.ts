@@ -6,7 +6,7 @@ import { requireForSale } from "../basket/for-sale"
 
 /** A product that cannot be bought does not get into a basket, however the basket is filled, nor more than there is. */
 addToCartWorkflow.hooks.validate(async ({ input }, { container }) => {
-  await requireVariantsForSale(container, input.items)
+  await requireVariantsForSale(container, input.items, input.cart_id)
   await checkAdded(container, input.items, input.cart_id)
 })
 
@@ -23,7 +23,11 @@ updateLineItemInCartWorkflow.hooks.validate(async ({ input, cart }, { container 
     await checkChanged(container, input.cart_id, input.item_id, Number(input.update.quantity))
 })
 
-async function requireVariantsForSale(container: MedusaContainer, items: { variant_id?: string | null }[]) {
+async function requireVariantsForSale(
+  container: MedusaContainer,
+  items: { variant_id?: string | null }[],
+  cartId?: string,
+) {
   const id = items.flatMap(({ variant_id }) => variant_id ?? [])
   if (id.length === 0) return
   const variants = await container
@@ -32,5 +36,6 @@ async function requireVariantsForSale(container: MedusaContainer, items: { varia
   await requireForSale(
     container,
     variants.flatMap(({ product_id }) => product_id ?? []),
+    cartId,
   )
 }

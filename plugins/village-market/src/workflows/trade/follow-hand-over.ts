@@ -21,6 +21,10 @@ export async function followHandOverLocked(container: MedusaContainer, part: Pro
   if (part.payment_means === "cash") await captureCash(container, part.order_id)
 }
 
+/** Captures what was collected of an order, in cash or at the door by QR, under the order's lock. Safe to repeat. */
+export const captureCollected = (container: MedusaContainer, orderId: string) =>
+  withOrderLock(container, orderId, () => captureCash(container, orderId))
+
 async function fulfil(container: MedusaContainer, { id, order_id, producer_id, shipping_option_id }: ProducerOrder) {
   const trade = container.resolve(TRADE)
   if ((await trade.findPart(id, { all: true }))?.fulfillment_id) return

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { z } from "@medusajs/framework/zod"
 import type { PlacedOrder } from "../../modules/trade/freeze-parts"
 import { phoneOrderOfCart } from "../../modules/trade/phone-orders"
+import { stallSaleOfCart } from "../../modules/trade/stall-sales"
 import { DELIVERY_KINDS } from "../../shipping/quote"
 import { discountFunding } from "./discount-funding"
 import { meansOf } from "./payment-providers"
@@ -88,6 +89,8 @@ export async function readOrder(container: MedusaContainer, orderId: string): Pr
   })
   const order = OrderData.parse(data[0])
   const cart = await cartOf(container, orderId)
+  const pg = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const stall = await stallSaleOfCart(pg, cart.id)
   const options = await query.graph({
     entity: "shipping_option",
     filters: { id: order.shipping_methods.map(({ shipping_option_id }) => shipping_option_id) },
@@ -105,7 +108,7 @@ export async function readOrder(container: MedusaContainer, orderId: string): Pr
     items: order.items.map((item) => ({
       id: item.id,
       product_id: item.product_id,
-      title: item.product_title,
+      title: stall?.description ? `${item.product_title}: ${stall.description}` : item.product_title,
       quantity: item.detail.quantity,
       unit_price: item.unit_price,
       discounts: (item.adjustments ?? []).map(({ amount, code = null }) => ({
@@ -126,9 +129,7 @@ export async function readOrder(container: MedusaContainer, orderId: string): Pr
       address: address.address_1 ?? "",
     },
     payment_means: cart.means,
-    channel: (await phoneOrderOfCart(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), cart.id))
-      ? "phone"
-      : "web",
+    channel: stall ? "stall" : (await phoneOrderOfCart(pg, cart.id)) ? "phone" : "web",
     language: cart.language,
   }
 }

@@ -17,6 +17,7 @@ export const REFUSALS = {
   not_now: "This cannot be done with the order as it is now.",
   not_yours: "This is for somebody else to do.",
   cash_missing: "The buyer pays cash: confirm that it was paid",
+  paid_by_qr: "The buyer has paid by QR: give the cash back.",
   proof_missing: "Something has to show that the cash was paid.",
   difference_missing: "This is not the amount that is due: say why.",
   code_wrong: "This is not the buyer's code.",

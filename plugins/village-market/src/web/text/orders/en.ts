@@ -191,6 +191,7 @@ export const en: typeof vi = {
     hand_over: "Handed over",
     deliver: "Received by the buyer",
     collect_cash: "Cash taken",
+    collect_bank: "Paid by QR",
     complete: "Done",
     expire: "Not paid in time",
     cancel: "Cancelled",

@@ -193,6 +193,7 @@ export const vi = {
     hand_over: "Giao hàng đi",
     deliver: "Khách nhận hàng",
     collect_cash: "Thu tiền mặt",
+    collect_bank: "Khách trả bằng QR",
     complete: "Đơn xong",
     expire: "Hết hạn trả tiền",
     cancel: "Hủy",

@@ -5,7 +5,7 @@ import type { Form } from "./read-forms"
 
 export type CashRead =
   | { ok: true; cash?: StatedCash }
-  | { ok: false; why: "proof_missing" | "amount_wrong" | "code_wrong" }
+  | { ok: false; why: "paid_by_qr" | "proof_missing" | "amount_wrong" | "code_wrong" }
 
 /**
  * Cash as the form tells of it: that it was paid, by the tick, by `told` (a button that says so) or by any proof
@@ -15,6 +15,7 @@ export function readCash(form: Form, order: OwnOrder, told = false): CashRead {
   const field = (name: string) => form[`cash_${name}`]?.trim() || undefined
   const [code, reference, reason] = [field("code")?.replace(/\s/g, ""), field("reference"), field("no_proof")]
   const said = told || form.cash_collected === "yes" || Boolean(code ?? reference ?? reason ?? field("amount"))
+  if (said && order.collected_by === "bank") return { ok: false, why: "paid_by_qr" }
   if (!said || order.money.to_collect === 0) return { ok: true }
   if (code && !/^\d{4}$/.test(code)) return { ok: false, why: "code_wrong" }
   const proof = proofOf({ code, reference, reason, receipt: order.receipts[0]?.id })
