@@ -2,6 +2,7 @@ import { db } from "../harness/shop"
 import { findGoods, type Goods, shopClient } from "./basket"
 import { placedParts } from "./helpers/orders"
 import { newEvent, newStripePayment, paidSession, sendEvent, sessionId } from "./stripe"
+import { fuzzStripe } from "./stripe-events"
 import { attempt, capturesOf, ordersOf, settled } from "./vnpay"
 
 const shop = shopClient()
@@ -118,4 +119,13 @@ it("a dispute and a refund made elsewhere are the operator's to look into; those
   const foreign = { ...dispute, payment_intent: "pi_of_another_shop" }
   expect(await sendEvent(newEvent(foreign, "charge.dispute.created"))).toBe(200)
   expect(await sendEvent(newEvent({}, "customer.created"))).toBe(200)
+})
+
+it("1,000 spoilt events break nothing and are not believed, and the true one still is", async () => {
+  const { session } = await newStripePayment(shop, goods)
+  const { sent, findings, changed } = await fuzzStripe(session, 1000, 20261124)
+  expect([sent, findings, changed]).toEqual([1000, [], 0])
+  expect(await attempt(session)).toMatchObject({ state: "pending" })
+  expect(await sendEvent(newEvent(paidSession(session)))).toBe(200)
+  expect(await attempt(session)).toMatchObject({ state: "captured" })
 })

@@ -62,7 +62,7 @@ async function orderFacts(container: MedusaContainer, { order_id, display_no, pa
     order_no: display_no.split("-")[0] ?? display_no,
     makers,
     total: parts.reduce((sum, { total }) => sum + total, 0),
-    cash: payment_means === "cash",
+    means: payment_means,
   }
 }
 

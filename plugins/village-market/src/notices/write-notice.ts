@@ -65,7 +65,7 @@ async function toProducer(container: MedusaContainer, notice: OrderNotice): Prom
     name: producer.name ?? "",
     goods: goodsOf(lines, change?.lines ?? (request ? [request] : undefined)),
     due: part.due,
-    cash: part.payment_means === "cash",
+    means: part.payment_means,
     by: change?.by,
     reason: change?.reason ?? request?.reason ?? "",
     url: `${settings.publicUrl}/producer/orders/${part.id}`,

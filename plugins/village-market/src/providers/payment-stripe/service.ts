@@ -10,6 +10,9 @@ import { vnpayTime } from "../../modules/gateway/vnpay/clock"
 import { newTxnRef } from "../../modules/gateway/vnpay/txn-ref"
 import { type AttemptData, AttemptProvider } from "../payment-base"
 
+/** An attempt without an answer by then is asked about, though its page stays open longer. */
+const ASK_AFTER_MINUTES = 15
+
 const Asked = z.object({ session_id: z.string() })
 
 type Cradle = { __pg_connection__: Knex; logger: Logger }
@@ -47,7 +50,8 @@ export class StripeProvider extends AttemptProvider<StripeSettings> {
     // Whole seconds, as Stripe counts them.
     const expires_at = new Date(Math.floor(now / 1000 + WINDOW_MINUTES * 60) * 1000)
     const txn_ref = newTxnRef(vnpayTime(new Date(now)))
-    const stored = { provider: "stripe" as const, txn_ref, session_id, amount, expires_at, ask_at: expires_at }
+    const ask_at = new Date(now + ASK_AFTER_MINUTES * 60_000)
+    const stored = { provider: "stripe" as const, txn_ref, session_id, amount, expires_at, ask_at }
     const attempt = await this.gateway.open(stored)
     const session = await openSession(this.#settings, { txn_ref, amount, expires_at }).catch((error) => {
       this.#logger.error(`Stripe session of ${txn_ref}: ${stripeFault(error)}`)

@@ -74,7 +74,7 @@ export function ConfirmCancel({ page, part, links, errors, wanted, total, once, 
           <h2>{t.willCancel}</h2>
           <p>{goodsOf(part.lines, going)}</p>
           <p>
-            {part.money.paid > 0 ? t.backPaid(amount) : t.backUnpaid(amount)}
+            {part.money.paid > 0 ? t.backPaid[part.payment_means](amount) : t.backUnpaid(amount)}
             {part.shipping > 0 ? <small class="meta"> ({t.andShipping})</small> : null}
           </p>
           <p class="meta">{t.othersStay}</p>

@@ -55,7 +55,7 @@ function moneyLine({ lang }: PageContext, { payment_means, collected_by, money: 
   if (sums.to_collect > 0) return t.toCollect(money(lang, sums.to_collect))
   if (status === "cancelled" || (payment_means === "cash" && sums.paid === 0)) return t.nothingToPay
   if (collected_by === "bank") return qr[lang].arrivedLead(money(lang, sums.paid))
-  return payment_means !== "cash" ? t.paid : t.cashTaken(money(lang, sums.paid))
+  return payment_means !== "cash" ? t.paid[payment_means] : t.cashTaken(money(lang, sums.paid))
 }
 
 function Goods({ page: { lang }, order }: Part) {

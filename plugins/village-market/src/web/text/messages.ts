@@ -1,4 +1,5 @@
 import type { ProducerMove } from "../../modules/registry/producer-status"
+import type { PaymentMeans } from "../../modules/trade/rows"
 
 type Told = { name: string; reason: string; address: string; hotline: string }
 
@@ -22,18 +23,24 @@ export const asClause = (reason: string) => reason.trim().replace(/[.。\s]+$/u,
 export const phoneOrderSms = ({ no, goods, total, url }: Record<"no" | "goods" | "total" | "url", string>) =>
   `Chợ làng nghề: đã ghi đơn ${no} bạn đặt qua điện thoại: ${goods}. Trả ${total} tiền mặt khi nhận hàng. Xem đơn: ${url}`
 
+const PAID: Record<PaymentMeans, string> = {
+  vnpay: "Đã trả qua VNPay",
+  stripe: "Đã trả bằng thẻ",
+  bank: "Đã chuyển khoản",
+  cash: "Thu tiền mặt khi giao",
+}
+
 /** To a producer: a part of an order is paid or promised. Says everything needed to start packing. */
 export const newOrderSms = ({
   no,
   goods,
   total,
-  cash,
+  means,
   url,
 }: {
   no: string
   goods: string
   total: string
-  cash: boolean
+  means: PaymentMeans
   url: string
-}) =>
-  `Chợ làng nghề: đơn mới ${no}: ${goods}. ${cash ? "Thu tiền mặt khi giao" : "Đã trả qua VNPay"} ${total}. Xem: ${url}`
+}) => `Chợ làng nghề: đơn mới ${no}: ${goods}. ${PAID[means]} ${total}. Xem: ${url}`

@@ -12,7 +12,7 @@ const all: BuyerNotice[] = [
     order_no: "7",
     makers: ["Gốm Gia Thủy", "Cói Kim Sơn"],
     total: 1_036_914,
-    cash: true,
+    means: "cash",
   },
   { event: "part_accepted", ...common, ...part, expected_on: "2026-12-24" },
   { event: "part_accepted", ...common, ...part, expected_on: null },

@@ -1,7 +1,7 @@
 import { type ProducerNotice, producerSms } from "./producer-notices"
 
 const notice: ProducerNotice = {
-  ...{ event: "part_placed", no: "7-2", name: "Gốm Gia Thủy", goods: "2 cái Bình gốm", due: 180_000, cash: true },
+  ...{ event: "part_placed", no: "7-2", name: "Gốm Gia Thủy", goods: "2 cái Bình gốm", due: 180_000, means: "cash" },
   ...{ by: undefined, reason: "damaged", url: "https://cho.example/producer/orders/p", hotline: "1900 0000" },
 }
 const producer = [

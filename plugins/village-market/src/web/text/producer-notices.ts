@@ -1,4 +1,5 @@
 import type { OrderRole } from "../../modules/trade/producer-order-status"
+import type { PaymentMeans } from "../../modules/trade/rows"
 import { money } from "../format"
 import { asClause, newOrderSms } from "./messages"
 
@@ -9,7 +10,7 @@ export type ProducerNotice = {
   name: string
   goods: string
   due: number
-  cash: boolean
+  means: PaymentMeans
   by: OrderRole | undefined
   reason: string
   url: string
@@ -30,7 +31,7 @@ const RETURN_REASON: Record<string, string> = {
 }
 
 const toProducer: Record<string, (n: ProducerNotice) => string> = {
-  part_placed: ({ no, goods, due, cash, url }) => newOrderSms({ no, goods, total: money("vi", due), cash, url }),
+  part_placed: ({ no, goods, due, means, url }) => newOrderSms({ no, goods, total: money("vi", due), means, url }),
   answer_soon: ({ no, goods, url }) =>
     `Chợ làng nghề: đơn ${no} (${goods}) đang chờ bạn trả lời. Xin bấm nhận hoặc không nhận: ${url}`,
   part_cancelled: ({ no, goods, by = "system", url }) =>

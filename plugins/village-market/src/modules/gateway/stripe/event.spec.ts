@@ -35,6 +35,8 @@ describe("an event of Stripe's", () => {
 
   it("is not believed when a byte of it was changed, or when it is no event at all", () => {
     expect(readEvent(Buffer.from(payload.replace("evt_1", "evt_2")), signed(NEW), settings)).toBeUndefined()
+    const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), raw])
+    expect(readEvent(marked, signed(NEW), settings)).toBeUndefined()
     const header = Stripe.webhooks.generateTestHeaderString({ payload: "{", secret: NEW })
     expect(readEvent(Buffer.from("{"), header, settings)).toBeUndefined()
   })

@@ -13,9 +13,12 @@ export function readEvent(
   signature: string,
   { webhookSecrets }: Pick<StripeSettings, "webhookSecrets">,
 ): Stripe.Event | undefined {
+  // As text: given bytes, the package drops a byte-order mark and mends broken UTF-8 before it looks at the signature.
+  const text = raw.toString("utf8")
+  if (!Buffer.from(text).equals(raw)) return undefined
   for (const secret of webhookSecrets) {
     try {
-      return Stripe.webhooks.constructEvent(raw, signature, secret, TOLERANCE)
+      return Stripe.webhooks.constructEvent(text, signature, secret, TOLERANCE)
     } catch {
       // Signed by the other secret, or by nobody.
     }

@@ -2,6 +2,12 @@ import { date, money } from "../../format"
 import { type Back, some, type Write } from "./notice"
 
 const vnd = (amount: number) => money("en", amount)
+const PAID = {
+  vnpay: "paid by VNPay",
+  stripe: "paid by card",
+  bank: "paid by bank transfer",
+  cash: "to be paid in cash on delivery",
+}
 const BY = { vnpay: "through VNPay", stripe: "by card" }
 const enBack = ({ back, means }: Back) => {
   if (back === 0) return "You had not paid for this, so there is nothing to pay."
@@ -15,14 +21,14 @@ const enBackSms = ({ back, means }: Back) =>
     : "Nothing to pay for it."
 
 export const en: Write = {
-  order_placed: ({ order_no, makers, total, cash }) => ({
+  order_placed: ({ order_no, makers, total, means }) => ({
     subject: `Order ${order_no} has been received`,
     lines: [
       `The market has received your order ${order_no} from ${makers.join(", ")}.`,
-      cash ? `In all ${vnd(total)}, to be paid in cash on delivery.` : `In all ${vnd(total)}, paid by VNPay.`,
+      `In all ${vnd(total)}, ${PAID[means]}.`,
       "Each maker packs and sends its goods separately. We tell you when something changes.",
     ],
-    sms: `order ${order_no} received, ${vnd(total)}, ${cash ? "cash on delivery" : "paid by VNPay"}.`,
+    sms: `order ${order_no} received, ${vnd(total)}, ${PAID[means]}.`,
   }),
   part_accepted: ({ part_no, maker, expected_on }) => ({
     subject: `${maker} has accepted order ${part_no}`,

@@ -2,7 +2,7 @@ import type { PaymentMeans } from "../../../modules/trade/rows"
 
 /** What one buyer is told of one change; amounts in whole đồng. */
 export type BuyerNotice = { buyer: string; link: string; hotline: string } & (
-  | { event: "order_placed"; order_no: string; makers: string[]; total: number; cash: boolean }
+  | { event: "order_placed"; order_no: string; makers: string[]; total: number; means: PaymentMeans }
   | ({ event: "part_accepted"; expected_on: string | null } & Part)
   | ({
       event: "part_handed_over"

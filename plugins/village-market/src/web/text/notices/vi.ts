@@ -2,6 +2,13 @@ import { date, money } from "../../format"
 import { type Back, some, type Write } from "./notice"
 
 const dong = (amount: number) => money("vi", amount)
+/** How an order is paid, or will be. */
+const PAID = {
+  vnpay: "đã trả qua VNPay",
+  stripe: "đã trả bằng thẻ",
+  bank: "đã trả bằng chuyển khoản",
+  cash: "trả tiền mặt khi nhận hàng",
+}
 const BY = { vnpay: "qua VNPay", stripe: "qua thẻ" }
 const viBack = ({ back, means }: Back) => {
   if (back === 0) return "Bạn chưa trả khoản này nên không phải trả gì."
@@ -15,14 +22,14 @@ const viBackSms = ({ back, means }: Back) =>
     : "Bạn không phải trả khoản này."
 
 export const vi: Write = {
-  order_placed: ({ order_no, makers, total, cash }) => ({
+  order_placed: ({ order_no, makers, total, means }) => ({
     subject: `Đơn hàng số ${order_no} đã được nhận`,
     lines: [
       `Chợ đã nhận đơn hàng số ${order_no}, mua từ ${makers.join(", ")}.`,
-      cash ? `Tổng cộng ${dong(total)}, trả tiền mặt khi nhận hàng.` : `Tổng cộng ${dong(total)}, đã trả qua VNPay.`,
+      `Tổng cộng ${dong(total)}, ${PAID[means]}.`,
       "Mỗi nơi gói và gửi hàng riêng. Có gì thay đổi, chúng tôi báo cho bạn.",
     ],
-    sms: `đã nhận đơn ${order_no}, ${dong(total)}, ${cash ? "trả tiền mặt khi nhận hàng" : "đã trả qua VNPay"}.`,
+    sms: `đã nhận đơn ${order_no}, ${dong(total)}, ${PAID[means]}.`,
   }),
   part_accepted: ({ part_no, maker, expected_on }) => ({
     subject: `${maker} đã nhận làm đơn ${part_no}`,

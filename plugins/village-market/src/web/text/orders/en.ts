@@ -96,7 +96,11 @@ export const en: typeof vi = {
   },
 
   toCollect: (amount) => `Take ${amount} in cash from the buyer on delivery.`,
-  paid: "The buyer has paid by VNPay. Take no more money.",
+  paid: {
+    vnpay: "The buyer has paid by VNPay. Take no more money.",
+    stripe: "The buyer has paid by card. Take no more money.",
+    bank: "The buyer has paid by bank transfer. Take no more money.",
+  },
   cashTaken: (amount) => `${amount} in cash was taken.`,
   nothingToPay: "Take no money for this order.",
   pack: "Pack these",

@@ -98,7 +98,11 @@ export const vi = {
   },
 
   toCollect: (amount: string) => `Thu của khách ${amount} tiền mặt khi giao.`,
-  paid: "Khách đã trả qua VNPay. Không thu thêm tiền.",
+  paid: {
+    vnpay: "Khách đã trả qua VNPay. Không thu thêm tiền.",
+    stripe: "Khách đã trả bằng thẻ. Không thu thêm tiền.",
+    bank: "Khách đã chuyển khoản. Không thu thêm tiền.",
+  },
   cashTaken: (amount: string) => `Đã thu ${amount} tiền mặt.`,
   nothingToPay: "Không thu tiền của đơn này.",
   pack: "Gói những thứ này",
