@@ -63,9 +63,13 @@ describe("a paid Checkout session", () => {
     expect(await attempt(session)).toMatchObject({ state: "pending" })
     expect(await eventsOf(session.data.txn_ref)).toEqual([])
     // Signed, but nobody's: taken down, and nothing follows.
-    const ref = `LN${sessionId(session).slice(-20)}`
+    const ref = `${session.data.txn_ref.slice(0, -8)}00000000`
     expect(await sendEvent(newEvent(paidSession(session, { client_reference_id: ref })))).toBe(200)
     expect(await eventsOf(ref)).toMatchObject([{ verdict: "01" }])
+    expect(await tasksOf(ref)).toMatchObject([{ kind: "paid_unknown" }])
+    // Another shop's on the same account is none of ours.
+    expect(await sendEvent(newEvent(paidSession(session, { client_reference_id: "order-17" })))).toBe(200)
+    expect(await eventsOf("order-17")).toEqual([])
     expect(await attempt(session)).toMatchObject({ state: "pending" })
   })
 
@@ -81,10 +85,7 @@ describe("a paid Checkout session", () => {
     expect(verdicts).toEqual(["04", "04", "04", "04"])
     const tasks = await tasksOf(session.data.txn_ref)
     expect(tasks).toHaveLength(4)
-    expect(tasks[0]).toMatchObject({
-      kind: "stripe_unfit",
-      evidence: { owed: session.amount, paid: session.amount - 1, currency: "vnd" },
-    })
+    expect(tasks[0]).toMatchObject({ kind: "gateway_amount", evidence: { provider: "stripe", amount: session.amount } })
     expect(await ordersOf(cart_id)).toEqual([])
     expect(await sendEvent(newEvent(paidSession(session)))).toBe(200)
     expect(await settled(session)).toMatchObject({ completion: "completed" })
@@ -99,7 +100,7 @@ describe("a paid Checkout session", () => {
     expect(await attempt(session)).toMatchObject({ state: "failed" })
     expect(await sendEvent(newEvent(paidSession(session)))).toBe(200)
     expect(await attempt(session)).toMatchObject({ state: "failed", completion: "none" })
-    expect(await tasksOf(session.data.txn_ref)).toMatchObject([{ kind: "stripe_unfit" }])
+    expect(await tasksOf(session.data.txn_ref)).toMatchObject([{ kind: "paid_late" }])
   })
 })
 

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type Stripe from "stripe"
 import { GATEWAY } from "../modules/gateway"
-import type { PaymentNotice } from "../modules/gateway/payment-notice"
 import { withoutCard } from "../modules/gateway/stripe/event"
 import { refundAnswer } from "../modules/gateway/stripe/refund-answer"
 import { sessionNotice } from "../modules/gateway/stripe/session-notice"
@@ -36,37 +35,27 @@ export async function takeStripeEvent(container: MedusaContainer, event: Stripe.
 }
 
 const NOT_OURS = "not_ours"
+/** As `newTxnRef` makes them: an account may serve other shops too. */
+const OUR_REF = /^LN\d{8}[0-9A-F]{16}$/
 const idOf = (one: string | { id: string } | null) => (typeof one === "string" ? one : (one?.id ?? ""))
 
 async function takeSession(container: MedusaContainer, event: Stripe.Event, session: Stripe.Checkout.Session) {
   const gateway = container.resolve(GATEWAY)
   const source = { key: event.id, type: event.type, at: new Date(event.created * 1000), raw: event }
   const notice = sessionNotice(session, source)
+  if (!OUR_REF.test(notice.txnRef)) return NOT_OURS
   const known = await gateway.attempt(notice.txnRef)
   if (known && !known.external_id) await gateway.nameAttempt(known.id, session.id)
-  const another = known?.external_id !== null && known?.external_id !== session.id
+  const another = known && known.external_id !== null && known.external_id !== session.id
   // A session that is not the attempt's proves nothing about it, whatever reference it names.
   const verdict = await gateway.record("stripe", another ? { ...notice, amount: undefined } : notice)
-  if (verdict === "00" && notice.outcome === "captured") wakeSettling(container)
-  if (notice.outcome === "captured" && (verdict === "01" || verdict === "04")) {
-    if (known) await unfit(container, notice, session, known.amount)
-  } else if (notice.outcome === "captured" && verdict === "02" && known?.state === "failed") {
-    await unfit(container, notice, session, known.amount)
+  if (notice.outcome === "captured") {
+    if (verdict === "00") wakeSettling(container)
+    // Money that fits no attempt as it stands is never captured, and is among the operator's tasks at once.
+    else await gateway.reconciliation.openStrayNotices()
   }
   return verdict
 }
-
-/** Money that fits no attempt as it stands: never captured, and for a person to look into. */
-const unfit = (container: MedusaContainer, notice: PaymentNotice, session: Stripe.Checkout.Session, owed: number) =>
-  openTask(container, {
-    kind: "stripe_unfit",
-    subject: notice.txnRef,
-    key: `stripe_unfit:${notice.key}`,
-    evidence: {
-      ...{ owed, paid: session.amount_total, currency: session.currency, session: session.id },
-      payment_intent: notice.transactionNo,
-    },
-  })
 
 async function takeRefund(container: MedusaContainer, event: Stripe.Event, refund: Stripe.Refund) {
   const gateway = container.resolve(GATEWAY)

@@ -89,13 +89,13 @@ export const en: typeof vi = {
   },
   refundTries: "Sent {{tries}} times, asked {{asks}} times",
   refundRefusal: {
-    exceeds_captured: "More than was received. Nothing was sent to VNPay.",
-    absent: "VNPay has not received the refund.",
-    processing: "VNPay has accepted it and waits for the bank.",
+    exceeds_captured: "More than was received. Nothing was sent.",
+    absent: "The gateway has not received the refund.",
+    processing: "The gateway has accepted it and waits for the bank.",
     bank: "The bank sent the refund back.",
     signature: "The answer was not signed rightly.",
-    not_shown: "VNPay does not show this refund. Look on VNPay's site.",
-    another_amount: "VNPay shows a refund of another amount.",
+    not_shown: "The gateway does not show this refund. Look on its site.",
+    another_amount: "The gateway shows a refund of another amount.",
   },
   refundReason: {
     paid_too_much: "Transferred more than the order costs",

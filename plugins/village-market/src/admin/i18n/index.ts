@@ -3,6 +3,7 @@ import { en } from "./en"
 import { money } from "./money"
 import { paymentReviews } from "./payment-reviews"
 import { shipping } from "./shipping"
+import { stripeRefundCodes } from "./stripe-codes"
 import { vi } from "./vi"
 import { refundCodes } from "./vnpay-codes"
 
@@ -20,9 +21,21 @@ const withCodes = <T extends { refundRefusal: object }>(texts: T, codes: object)
 /** Our pages have a namespace of their own: `useTranslation("market")`. */
 export default {
   vi: {
-    market: { ...withCodes(vi, refundCodes("vi")), ...shipping.vi, ...bank.vi, ...paymentReviews.vi, ...money.vi },
+    market: {
+      ...withCodes(vi, { ...refundCodes("vi"), ...stripeRefundCodes.vi }),
+      ...shipping.vi,
+      ...bank.vi,
+      ...paymentReviews.vi,
+      ...money.vi,
+    },
   },
   en: {
-    market: { ...withCodes(en, refundCodes("en")), ...shipping.en, ...bank.en, ...paymentReviews.en, ...money.en },
+    market: {
+      ...withCodes(en, { ...refundCodes("en"), ...stripeRefundCodes.en }),
+      ...shipping.en,
+      ...bank.en,
+      ...paymentReviews.en,
+      ...money.en,
+    },
   },
 }

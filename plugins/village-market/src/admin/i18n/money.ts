@@ -78,6 +78,8 @@ const vi = {
     settlement_changed: "Dòng này khác với tệp đối soát trước",
     books_differ: "Sổ của chợ và đơn hàng lệch nhau",
     stripe_dispute: "Khách khiếu nại thẻ ở Stripe",
+    refund_elsewhere: "Có khoản hoàn ở Stripe mà chợ không yêu cầu",
+    refund_undone: "Khoản đã hoàn bị ngân hàng trả lại, khách chưa có tiền",
     door_difference: "Tiền nhận tại nhà khác số phải thu",
   },
   evidence: {
@@ -243,6 +245,8 @@ const en: typeof vi = {
     settlement_changed: "This line differs from an earlier settlement file",
     books_differ: "Our books and the order differ",
     stripe_dispute: "A card dispute at Stripe",
+    refund_elsewhere: "A refund at Stripe that nobody here has asked for",
+    refund_undone: "A refund came back from the bank; the buyer is without the money",
     door_difference: "Money taken at the door differs from what was due",
   },
   evidence: {

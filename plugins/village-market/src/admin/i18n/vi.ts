@@ -88,13 +88,13 @@ export const vi = {
   },
   refundTries: "Đã gửi {{tries}} lần, hỏi lại {{asks}} lần",
   refundRefusal: {
-    exceeds_captured: "Nhiều hơn số tiền đã nhận. Chưa gửi gì cho VNPay.",
-    absent: "VNPay chưa nhận được lệnh hoàn.",
-    processing: "VNPay đã nhận lệnh, đang chờ ngân hàng.",
+    exceeds_captured: "Nhiều hơn số tiền đã nhận. Chưa gửi gì đi.",
+    absent: "Cổng thanh toán chưa nhận được lệnh hoàn.",
+    processing: "Cổng thanh toán đã nhận lệnh, đang chờ ngân hàng.",
     bank: "Ngân hàng trả lại, không nhận khoản hoàn.",
     signature: "Câu trả lời không có chữ ký đúng.",
-    not_shown: "VNPay không cho thấy lệnh hoàn này. Hãy xem trên trang của VNPay.",
-    another_amount: "VNPay cho thấy một khoản hoàn khác số tiền.",
+    not_shown: "Cổng thanh toán không cho thấy lệnh hoàn này. Hãy xem trên trang của cổng.",
+    another_amount: "Cổng thanh toán cho thấy một khoản hoàn khác số tiền.",
   },
   refundReason: {
     paid_too_much: "Người mua chuyển nhiều hơn số tiền của đơn",

@@ -21,8 +21,6 @@ export const TASK_KINDS = [
   /** The payment of an order differs between our books and Medusa's. */
   "books_differ",
   "stripe_dispute",
-  /** Stripe has money that fits no attempt as it stands: another amount, another currency, another session. */
-  "stripe_unfit",
   /** A refund that nobody here has asked for. */
   "refund_elsewhere",
   /** A refund that counted as gone back has come back from the bank. */

@@ -1,0 +1,33 @@
+/** Stripe's words for a refund that waits or did not succeed, for the dashboard. */
+export const stripeRefundCodes = {
+  vi: {
+    pending: "Stripe đã nhận lệnh, chưa xong.",
+    requires_action: "Stripe đang chờ khách làm thêm một bước.",
+    canceled: "Lệnh hoàn đã bị hủy ở Stripe.",
+    failed: "Stripe không hoàn được.",
+    unknown: "Stripe không hoàn được, không nói vì sao.",
+    declined: "Ngân hàng của thẻ không nhận.",
+    lost_or_stolen_card: "Thẻ đã báo mất.",
+    expired_or_canceled_card: "Thẻ hết hạn hoặc đã hủy.",
+    insufficient_funds: "Số dư ở Stripe không đủ.",
+    balance_insufficient: "Số dư ở Stripe không đủ.",
+    charge_already_refunded: "Ở Stripe khoản này đã hoàn hết.",
+    charge_disputed: "Khách đã khiếu nại khoản này với ngân hàng.",
+    another_payment: "Stripe cho thấy lệnh hoàn của một khoản khác.",
+  },
+  en: {
+    pending: "Stripe has accepted it and is not done.",
+    requires_action: "Stripe waits for a step of the buyer's.",
+    canceled: "The refund was cancelled at Stripe.",
+    failed: "Stripe could not refund it.",
+    unknown: "Stripe could not refund it and does not say why.",
+    declined: "The card's bank declined it.",
+    lost_or_stolen_card: "The card was reported lost.",
+    expired_or_canceled_card: "The card is expired or cancelled.",
+    insufficient_funds: "The balance at Stripe is too low.",
+    balance_insufficient: "The balance at Stripe is too low.",
+    charge_already_refunded: "Stripe has refunded all of it already.",
+    charge_disputed: "The buyer has disputed it with the bank.",
+    another_payment: "Stripe shows the refund of another payment.",
+  },
+}
