@@ -75,6 +75,23 @@ describe("what an operator decides about transfers that wait", () => {
     await expect(db().query("update bank_transaction set amount = 1")).rejects.toThrow(/append-only/)
   })
 
+  it("goes back by hand when the order it paid is cancelled, and is then in Medusa's books", async () => {
+    const [part] = await partsOf(order.order_id)
+    await client.admin("post", `/admin/producer-orders/${part?.id}/cancel`, { reason: "hết hàng" })
+    const { refunds_due } = await client.admin("get", "/admin/refunds-due")
+    const due = refunds_due.find((one: { order_id: string }) => one.order_id === order.order_id)
+    expect(due).toMatchObject({ amount: order.amount, means: "bank", by_gateway: false, by_hand: true })
+    await client.admin("post", `/admin/refunds-due/${encodeURIComponent(due.id)}/returned`, { note: "FT26329" })
+    const booked = await until(async () => {
+      const { rows } = await db().query(
+        "select amount::int from order_transaction where order_id = $1 and amount < 0 and deleted_at is null",
+        [order.order_id],
+      )
+      return rows[0]
+    })
+    expect(booked.amount).toBe(-order.amount)
+  })
+
   it("does not take back what has been returned, nor pays an order given free", async () => {
     const gone = await newTransferOrder(client, goods)
     const [part] = await partsOf(gone.order_id)

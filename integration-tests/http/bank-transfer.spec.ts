@@ -42,6 +42,14 @@ describe("an order paid by bank transfer", () => {
     const hours = (Date.parse(expires_at ?? "") - Date.now()) / 3_600_000
     expect(hours).toBeGreaterThan(23.9)
     expect(hours).toBeLessThanOrEqual(24)
+    const { rows } = await until(async () => {
+      const sent = await db().query(
+        "select event from order_notice where order_id = $1 and audience = 'buyer' and sent_at is not null",
+        [order_id],
+      )
+      return sent.rows.length > 0 && sent
+    })
+    expect(rows).toEqual([{ event: "transfer_due" }])
     waiting = { order_id, session, amount, reference }
   })
 

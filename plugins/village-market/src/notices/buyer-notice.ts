@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
+import { GATEWAY } from "../modules/gateway"
 import { REGISTRY } from "../modules/registry"
 import { TRADE } from "../modules/trade"
 import { type OrderNotice, PAYMENT_MEANS, type ProducerOrder, type ProducerOrderLine } from "../modules/trade/rows"
@@ -30,6 +31,8 @@ export async function buyerNotice(container: MedusaContainer, notice: OrderNotic
   switch (event) {
     case "order_placed":
       return tell({ event, ...common, ...(await orderFacts(container, part)) })
+    case "transfer_due":
+      return tell({ event, ...common, ...(await transferFacts(container, part)) })
     case "part_accepted":
       return tell({ event, ...about, expected_on: await expectedOn(container, lines) })
     case "part_handed_over":
@@ -64,6 +67,14 @@ async function orderFacts(container: MedusaContainer, { order_id, display_no, pa
     total: parts.reduce((sum, { total }) => sum + total, 0),
     means: payment_means,
   }
+}
+
+/** What is still to be transferred for the whole order, and until when. */
+async function transferFacts(container: MedusaContainer, part: ProducerOrder) {
+  const attempts = await container.resolve(GATEWAY).attemptsOfCart(part.cart_id)
+  const attempt = attempts.find(({ provider, superseded_at }) => provider === "bank" && !superseded_at)
+  const { order_no, total } = await orderFacts(container, part)
+  return { order_no, amount: attempt?.amount ?? total, until: attempt?.expires_at ?? null }
 }
 
 async function handOverFacts(container: MedusaContainer, part: ProducerOrder) {

@@ -25,12 +25,21 @@ const placeProducerOrdersStep = createStep(
       await oweLateMoney(trade, parts, payments)
       return new StepResponse({ placed: 0 })
     }
-    if (!paymentStands(total, payments, CASH_PROVIDER)) return new StepResponse({ placed: 0 })
+    if (!paymentStands(total, payments, CASH_PROVIDER)) {
+      await askForTransfer(trade, parts)
+      wakeNotices(container)
+      return new StepResponse({ placed: 0 })
+    }
     const placed = await trade.place(order_id, { answerHours: await orderHours(container, "answer") })
     wakeNotices(container)
     return new StepResponse({ placed: placed.length })
   },
 )
+
+/** The buyer may have closed the page with the QR. */
+async function askForTransfer(trade: TradeService, [part]: ProducerOrder[]) {
+  if (part?.payment_means === "bank" && part.status === "awaiting_payment") await trade.tellOfTransfer(part)
+}
 
 /** Money that came after the order had run out of time goes back. */
 async function oweLateMoney(trade: TradeService, [part]: ProducerOrder[], payments: { captured: number }[]) {

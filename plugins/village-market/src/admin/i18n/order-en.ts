@@ -112,6 +112,7 @@ export const order: typeof vi = {
   audience: { buyer: "Buyer", producer: "Producer", helper: "Helper" },
   event: {
     order_placed: "order received",
+    transfer_due: "waits for a transfer",
     part_placed: "new order",
     part_accepted: "accepted",
     part_handed_over: "sent",

@@ -117,6 +117,7 @@ export const order = {
   audience: { buyer: "Khách", producer: "Hộ", helper: "Người giúp" },
   event: {
     order_placed: "đơn đã nhận",
+    transfer_due: "chờ chuyển khoản",
     part_placed: "đơn mới",
     part_accepted: "hộ nhận đơn",
     part_handed_over: "hàng đã gửi",

@@ -10,7 +10,7 @@ import * as read from "./read-parts"
 import { putNotice } from "./record"
 import * as refunds from "./refunds-due"
 import * as returns from "./return-requests"
-import type { NewPart, OrderNotice } from "./rows"
+import type { NewPart, OrderNotice, ProducerOrder } from "./rows"
 import { ensureParts, removeAwaiting } from "./store-parts"
 import * as cash from "./take-cash"
 import * as unfinished from "./unfinished"
@@ -31,6 +31,9 @@ export class TradeService {
   ensureParts = (parts: NewPart[]) => ensureParts(this.#db, parts)
   removeAwaiting = (orderId: string) => removeAwaiting(this.#db, orderId)
 
+  /** Tells the buyer once that an order waits for a transfer, and where the QR is. */
+  tellOfTransfer = (part: Pick<ProducerOrder, "id" | "order_id">) =>
+    putNotice(this.#db, part, { audience: "buyer", event: "transfer_due" })
   place = (orderId: string, options: { answerHours: number }) => placeParts(this.#db, orderId, options)
   move = (input: MoveInput) => movePart(this.#db, input)
   collectCash = (input: Parameters<typeof collectCash>[1]) => collectCash(this.#db, input)

@@ -14,6 +14,8 @@ const all: BuyerNotice[] = [
     total: 1_036_914,
     means: "cash",
   },
+  { event: "transfer_due", ...common, order_no: "7", amount: 1_036_914, until: new Date("2026-12-01T17:00:00Z") },
+  { event: "transfer_due", ...common, order_no: "7", amount: 90_000, until: null },
   { event: "part_accepted", ...common, ...part, expected_on: "2026-12-24" },
   { event: "part_accepted", ...common, ...part, expected_on: null },
   {
@@ -67,13 +69,13 @@ describe("money in the messages", () => {
   })
 
   it("goes back the way it came, and not at all where nothing was paid", () => {
-    expect(of(all[7])).toMatch(/250\.001\s₫ được trả lại qua VNPay/)
-    expect(of(all[8])).toContain("không phải trả")
-    expect(of(all[8])).not.toMatch(/0\s₫/)
-    expect(of(all[9])).toMatch(/90\.000\s₫ tiền mặt/)
+    expect(of(all[9])).toMatch(/250\.001\s₫ được trả lại qua VNPay/)
+    expect(of(all[10])).toContain("không phải trả")
+    expect(of(all[10])).not.toMatch(/0\s₫/)
+    expect(of(all[11])).toMatch(/90\.000\s₫ tiền mặt/)
   })
 
   it("tells of the day in Vietnam until which a return may be asked for", () => {
-    expect(of(all[5])).toContain("02/12/2026")
+    expect(of(all[7])).toContain("02/12/2026")
   })
 })

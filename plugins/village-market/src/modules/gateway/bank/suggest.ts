@@ -22,13 +22,17 @@ const NEAR = 2
 const HOUR = 3_600_000
 const MOST = 5
 
-/** The open attempts a transfer may pay, the likeliest first, each with its reasons; time alone is none. */
+/**
+ * The open attempts a transfer may pay, the likeliest first, each with its reasons; time alone is none. Where one is
+ * named, those that only cost as much are left out.
+ */
 export function suggest(transfer: LookedAt, attempts: OpenAttempt[], others: LookedAt[]): Suggestion[] {
-  return attempts
+  const found = attempts
     .map((attempt) => judge(transfer, attempt, others))
     .filter(({ reasons }) => reasons.some((reason) => reason !== "near_in_time"))
     .sort((a, b) => weight(b) - weight(a))
-    .slice(0, MOST)
+  const named = found.filter(({ reasons }) => reasons.includes("reference"))
+  return (named.length > 0 ? named : found).slice(0, MOST)
 }
 
 const weight = ({ reasons }: Suggestion) => reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0)

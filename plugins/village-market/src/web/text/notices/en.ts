@@ -1,4 +1,4 @@
-import { date, money } from "../../format"
+import { date, dateTime, money } from "../../format"
 import { type Back, some, type Write } from "./notice"
 
 const vnd = (amount: number) => money("en", amount)
@@ -29,6 +29,16 @@ export const en: Write = {
       "Each maker packs and sends its goods separately. We tell you when something changes.",
     ],
     sms: `order ${order_no} received, ${vnd(total)}, ${PAID[means]}.`,
+  }),
+  transfer_due: ({ order_no, amount, until }) => ({
+    subject: `Order ${order_no} waits for your bank transfer`,
+    lines: some(
+      `We have taken down order ${order_no} and keep the goods for you. Please transfer ${vnd(amount)} to confirm it.`,
+      until !== null &&
+        `Transfer before ${dateTime("en", until)}. If the money has not come by then, the order is called off.`,
+      "The QR code and the account are on the order's page below.",
+    ),
+    sms: `please transfer ${vnd(amount)} for order ${order_no}${until === null ? "" : ` before ${dateTime("en", until)}`}.`,
   }),
   part_accepted: ({ part_no, maker, expected_on }) => ({
     subject: `${maker} has accepted order ${part_no}`,

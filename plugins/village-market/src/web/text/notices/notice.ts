@@ -3,6 +3,7 @@ import type { PaymentMeans } from "../../../modules/trade/rows"
 /** What one buyer is told of one change; amounts in whole đồng. */
 export type BuyerNotice = { buyer: string; link: string; hotline: string } & (
   | { event: "order_placed"; order_no: string; makers: string[]; total: number; means: PaymentMeans }
+  | { event: "transfer_due"; order_no: string; amount: number; until: Date | null }
   | ({ event: "part_accepted"; expected_on: string | null } & Part)
   | ({
       event: "part_handed_over"

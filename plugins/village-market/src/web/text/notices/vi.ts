@@ -1,4 +1,4 @@
-import { date, money } from "../../format"
+import { date, dateTime, money } from "../../format"
 import { type Back, some, type Write } from "./notice"
 
 const dong = (amount: number) => money("vi", amount)
@@ -30,6 +30,15 @@ export const vi: Write = {
       "Mỗi nơi gói và gửi hàng riêng. Có gì thay đổi, chúng tôi báo cho bạn.",
     ],
     sms: `đã nhận đơn ${order_no}, ${dong(total)}, ${PAID[means]}.`,
+  }),
+  transfer_due: ({ order_no, amount, until }) => ({
+    subject: `Đơn hàng số ${order_no} đang chờ chuyển khoản`,
+    lines: some(
+      `Chợ đã ghi đơn hàng số ${order_no} và giữ hàng cho bạn. Xin chuyển ${dong(amount)} để chốt đơn.`,
+      until !== null && `Chuyển trước ${dateTime("vi", until)}. Quá giờ mà chưa có tiền, đơn tự hủy.`,
+      "Mã QR và số tài khoản ở trang đơn hàng dưới đây.",
+    ),
+    sms: `xin chuyển ${dong(amount)} cho đơn ${order_no}${until === null ? "" : ` trước ${dateTime("vi", until)}`}.`,
   }),
   part_accepted: ({ part_no, maker, expected_on }) => ({
     subject: `${maker} đã nhận làm đơn ${part_no}`,
