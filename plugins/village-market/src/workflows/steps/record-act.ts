@@ -6,7 +6,14 @@ import type { AUDIT_ACTORS } from "../../modules/registry/models/audit-entry"
 export type Actor = { kind: (typeof AUDIT_ACTORS)[number]; id: string; name?: string }
 
 export type Act = {
-  subject_kind: "producer" | "listing" | "official" | "evidence" | "shipping_rate" | "collection_point" | "payment_attempt"
+  subject_kind:
+    | "producer"
+    | "listing"
+    | "official"
+    | "evidence"
+    | "shipping_rate"
+    | "collection_point"
+    | "payment_attempt"
   subject_id: string
   act: string
   actor: Actor
