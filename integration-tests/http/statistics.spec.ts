@@ -6,6 +6,7 @@ import request from "supertest"
 import { startShop } from "../harness/server"
 import { type Demo, db, warehouse } from "../harness/shop"
 import { CASH_PAID } from "./helpers/cash"
+import { openQr, payAtDoor } from "./helpers/door"
 import { HOME, newOfficial, operatorToken } from "./helpers/officials"
 import { type At, buyForCash, demoToken, type Part, variantOf } from "./helpers/orders"
 import { http } from "./helpers/shop"
@@ -25,7 +26,7 @@ async function sumsOfOrders(pg: Pg, by: "commune" | "village"): Promise<Row[]> {
        coalesce(l.${by === "commune" ? "commune_code" : "village_id"}, '') as code,
        sum(${PAID} + ${rest("discount_platform")} - ${rest("vat")})::float8 as net,
        count(distinct l.holding)::int as sellers,
-       (coalesce(sum(${PAID}) filter (where o.payment_means <> 'cash'), 0)
+       (coalesce(sum(${PAID}) filter (where coalesce(o.collected_by, o.payment_means) <> 'cash'), 0)
          / nullif(sum(${PAID}) filter (where o.payment_means <> 'cash' or o.cash_collected > 0), 0))::float8 as share
      from producer_order_line l join producer_order o on o.id = l.producer_order_id
      where o.handed_over_at is not null and l.cancelled < l.quantity and o.channel <> 'phone'
@@ -83,11 +84,11 @@ describe("revenue through the marketplace", () => {
     return { ...shop, variant_id: await variantOf(handle) }
   }
 
-  const handOver = (part: Part) =>
+  const handOver = (part: Part, body: object = { cash: CASH_PAID }) =>
     http()
       .post(`/producers/me/orders/${part.id}/hand-over`)
       .set("authorization", `Bearer ${sellers.find(({ id }) => id === part.producer_id)?.token}`)
-      .send({ cash: CASH_PAID })
+      .send(body)
       .expect(200)
 
   beforeAll(async () => {
@@ -118,7 +119,13 @@ describe("revenue through the marketplace", () => {
     expect(parts).toHaveLength(5)
     expect(await table(province, "by=commune")).toEqual(before.map(shown))
 
-    for (const part of parts) await handOver(part)
+    // One of them is paid by QR at the door: promised in cash, and cashless all the same.
+    const [atDoor, ...others] = parts
+    const owner = sellers.find(({ id }) => id === atDoor?.producer_id)
+    if (!atDoor || !owner) throw new Error("nobody sold anything")
+    await payAtDoor(owner, atDoor, await openQr(owner, atDoor))
+    await handOver(atDoor, {})
+    for (const part of others) await handOver(part)
     const { rows } = await db().query(
       `select e.producer_id, e.net::int as net, l.vat_rate_bp as rate
        from sale_event e join producer_order_line l on l.id = e.line_id where e.order_id = $1 and e.kind = 'handed_over'`,

@@ -9,11 +9,10 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { createInventoryItemsWorkflow, createProductsWorkflow } from "@medusajs/medusa/core-flows"
-import { CATALOGUE } from "../modules/catalogue"
 import { ListingFields } from "../modules/catalogue/listing-fields"
 import { OCOP_STATUSES } from "../modules/catalogue/models/listing"
-import type { NewListing, NewPosting } from "../modules/catalogue/service"
 import { slug } from "../web/format"
+import { addListingStep } from "./steps/add-listing"
 import { adoptDraftStep } from "./steps/adopt-draft"
 import { ensureProducerStoreStep } from "./steps/ensure-producer-store"
 import { fileListingStep } from "./steps/file-listing"
@@ -42,22 +41,6 @@ const checkListingStep = createStep("check-listing", async (input: CreateListing
   const [issue] = error.issues
   throw new MedusaError(MedusaError.Types.INVALID_DATA, `${issue?.path.join(".")}: ${issue?.message}`)
 })
-
-export const addListingStep = createStep(
-  "add-listing",
-  async ({ listing, posting }: { listing: NewListing; posting?: NewPosting }, { container }) => {
-    const { id } = await container.resolve(CATALOGUE).addListing(listing, posting)
-    return new StepResponse(id, id)
-  },
-  async (id, { container }) => {
-    if (!id) return
-    const catalogue = container.resolve(CATALOGUE)
-    await catalogue.deletePostings(await idsOf(catalogue.listPostings({ listing_id: id }, { select: ["id"] })))
-    await catalogue.deleteListings(id)
-  },
-)
-
-const idsOf = async (rows: Promise<{ id: string }[]>) => (await rows).map(({ id }) => id)
 
 /** Only a name's own letters would collide: many workshops make a "Bình gốm". */
 const handleOf = (title: string) => `${slug(title).slice(0, 60)}-${Math.random().toString(36).slice(2, 8)}`

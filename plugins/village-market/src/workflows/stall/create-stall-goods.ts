@@ -4,7 +4,7 @@ import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework
 import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { CATALOGUE } from "../../modules/catalogue"
 import { addStallGoods, stallGoodsOf } from "../../modules/trade/stall-sales"
-import { addListingStep } from "../create-listing"
+import { addListingStep } from "../steps/add-listing"
 import { ensureProducerStoreStep } from "../steps/ensure-producer-store"
 import { fileListingStep } from "../steps/file-listing"
 
