@@ -9,18 +9,17 @@ const port = env.PORT ?? "9000"
 const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`
 const localHost = env.HOST && !["0.0.0.0", "::"].includes(env.HOST) ? env.HOST : "127.0.0.1"
 /** Payment by VNPay is offered when a terminal is named; a demonstration pays at a stand-in unless told otherwise. */
-const vnpay = env.VNPAY_TMN_CODE &&
-  env.VNPAY_HASH_SECRET && {
-    tmnCode: env.VNPAY_TMN_CODE,
-    secrets: [env.VNPAY_HASH_SECRET, env.VNPAY_HASH_SECRET_OLD].filter(Boolean),
-    payUrl: env.VNPAY_PAY_URL ?? (demo ? `${publicUrl}/demo/vnpay/pay` : undefined),
-    ...(demo && !env.VNPAY_PAY_URL && !env.VNPAY_API_URL
-      ? // A stand-in in this process is asked where it listens; nobody trying the shop out would wait as for VNPay.
-        { apiUrl: `http://${localHost}:${port}/demo/vnpay/api`, apiTimeoutMs: 3000, refundDoubtSeconds: 8 }
-      : { apiUrl: env.VNPAY_API_URL }),
-    returnUrl: `${publicUrl}/market/pay/vnpay/return`,
-    ipnIps: env.VNPAY_IPN_IPS?.split(/[\s,]+/).filter(Boolean),
-  }
+const vnpay = (env.VNPAY_TMN_CODE || env.VNPAY_HASH_SECRET) && {
+  tmnCode: env.VNPAY_TMN_CODE,
+  secrets: [env.VNPAY_HASH_SECRET, env.VNPAY_HASH_SECRET_OLD].filter(Boolean),
+  payUrl: env.VNPAY_PAY_URL ?? (demo ? `${publicUrl}/demo/vnpay/pay` : undefined),
+  ...(demo && !env.VNPAY_PAY_URL && !env.VNPAY_API_URL
+    ? // A stand-in in this process is asked where it listens; nobody trying the shop out would wait as for VNPay.
+      { apiUrl: `http://${localHost}:${port}/demo/vnpay/api`, apiTimeoutMs: 3000, refundDoubtSeconds: 8 }
+    : { apiUrl: env.VNPAY_API_URL }),
+  returnUrl: `${publicUrl}/market/pay/vnpay/return`,
+  ipnIps: env.VNPAY_IPN_IPS?.split(/[\s,]+/).filter(Boolean),
+}
 /** Bank transfer is offered when the shop's account is named; a demonstration has one at a bank that does not exist. */
 const sepaySecrets = [env.SEPAY_WEBHOOK_SECRET, env.SEPAY_WEBHOOK_SECRET_OLD].filter(Boolean)
 const bankAccount =

@@ -1,3 +1,4 @@
+import request from "supertest"
 import { db, demo } from "../harness/shop"
 import { beginPayment, fillBasket, findGoods, type Goods, shopClient } from "./basket"
 import { attempt, capturesOf, code, newPayment, notice, ordersOf, settled, tell } from "./vnpay"
@@ -8,6 +9,13 @@ let goods: Goods
 beforeAll(async () => {
   goods = await findGoods(shop)
 })
+
+/** What the buyer reads who comes back with VNPay's answer: always that the money is here, and what becomes of it. */
+async function told(answer: string): Promise<string> {
+  const { text } = await request(shop.base).get(`/market/pay/vnpay/return?${answer}`).expect(200)
+  expect(text).toContain("Tiền sẽ được trả lại")
+  return text
+}
 
 describe("VNPay's acceptance scenarios, in order", () => {
   it("97, 01, 04, 00 for a failure, 00 for a success, then 02", async () => {
@@ -115,9 +123,11 @@ describe("a payment attempt", () => {
       .send({ variant_id: goods.variant_id, quantity: 1 })
       .expect(200)
     expect((await attempt(session)).superseded_at).not.toBeNull()
-    expect(await code(await notice(session))).toBe("00")
+    const paid = await notice(session)
+    expect(await code(paid)).toBe("00")
     expect(await settled(session)).toMatchObject({ completion: "refund_due", last_error: "basket_changed" })
     expect(await ordersOf(cart_id)).toEqual([])
+    expect(await told(paid)).toContain("Giỏ hàng đã đổi")
   })
 
   it("paid beside another of the same basket goes back; the other one is the order's", async () => {
@@ -127,8 +137,10 @@ describe("a payment attempt", () => {
     expect(await code(await notice(second))).toBe("00")
     const { order_id } = await settled(second)
     expect(await ordersOf(cart_id)).toEqual([order_id])
-    expect(await code(await notice(first))).toBe("00")
+    const again = await notice(first)
+    expect(await code(again)).toBe("00")
     expect(await settled(first)).toMatchObject({ completion: "refund_due", order_id })
+    expect(await told(again)).toContain("đã được trả bằng một khoản khác")
     expect(await capturesOf(second)).toEqual([second.amount])
   })
 
@@ -139,8 +151,10 @@ describe("a payment attempt", () => {
     const { stocked_quantity, reserved_quantity } = item.inventory_item.location_levels[0]
     await shop.admin("post", level, { stocked_quantity: reserved_quantity })
     try {
-      expect(await code(await notice(session))).toBe("00")
+      const paid = await notice(session)
+      expect(await code(paid)).toBe("00")
       expect(await settled(session, 55)).toMatchObject({ completion: "refund_due", last_error: "order_failed" })
+      expect(await told(paid)).toContain("Hàng vừa hết")
     } finally {
       await shop.admin("post", level, { stocked_quantity })
     }

@@ -63,7 +63,9 @@ describe("what a buyer coming back is told", () => {
     const captured = { ...attempt, state: "captured", completion: "open" } as const
     expect(returnView(captured, answer("failed", "24"))).toEqual({ kind: "waiting" })
     const refund = { ...attempt, state: "captured", completion: "refund_due" } as const
-    expect(returnView(refund, answer("captured", "00"))).toEqual({ kind: "refund" })
+    expect(returnView(refund, answer("captured", "00"))).toEqual({ kind: "refund", reason: "order_failed" })
+    const twice = { ...refund, last_error: "paid_twice" }
+    expect(returnView(twice, answer("captured", "00"))).toEqual({ kind: "refund", reason: "paid_twice" })
     expect(returnView(attempt, answer("review", "07"))).toEqual({ kind: "review" })
   })
 })

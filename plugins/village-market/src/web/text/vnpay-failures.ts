@@ -1,4 +1,4 @@
-import type { Words } from "../../modules/gateway/vnpay/code-words"
+import { CODE_WORDS, type Words } from "../../modules/gateway/vnpay/code-words"
 
 const BANK = {
   vi: "Bạn hãy hỏi ngân hàng, hoặc chọn cách trả khác.",
@@ -58,7 +58,7 @@ const FAILURES = new Map<string, Words>(
 export function failureWords(code: string): Words {
   const known = FAILURES.get(code)
   if (known) return known
-  // 00 beside a failed status says nothing of its own.
-  if (code === "" || code === "00") return OTHER
+  // A code that says nothing of a failure, beside a failed status or a person's decision.
+  if (code === "" || Object.keys(CODE_WORDS.response).includes(code)) return OTHER
   return { vi: `${OTHER.vi} (Mã lạ của VNPay: ${code})`, en: `${OTHER.en} (Unknown code of VNPay: ${code})` }
 }

@@ -12,8 +12,13 @@ const vi = {
   review: (ref: string) =>
     `Ngân hàng đang kiểm tra khoản thanh toán này. Xin đừng thanh toán lần nữa. Chúng tôi sẽ xem và báo cho bạn. Mã thanh toán: ${ref}`,
   refundTitle: "Tiền sẽ được trả lại",
+  refundWhy: {
+    paid_twice: "Giỏ hàng này đã được trả bằng một khoản khác và đã thành đơn. Khoản này là trả thừa.",
+    basket_changed: "Giỏ hàng đã đổi sau khi bạn mở trang thanh toán, nên khoản này không còn khớp.",
+    order_failed: "Hàng vừa hết hoặc không còn bán, nên không lập được đơn hàng.",
+  },
   refund: (amount: string, ref: string) =>
-    `Chúng tôi đã nhận ${amount} nhưng không lập được đơn hàng cho khoản này. Tiền sẽ được trả lại cho bạn. Mã thanh toán: ${ref}`,
+    `Chúng tôi đã nhận ${amount}. Tiền sẽ được trả lại cho bạn, bạn không cần làm gì. Mã thanh toán: ${ref}`,
   invalidTitle: "Không đọc được kết quả thanh toán",
   invalid:
     "Địa chỉ này không phải do VNPay gửi, hoặc đã bị đổi. Nếu bạn vừa thanh toán, tiền không mất: đơn hàng vẫn được lập khi ngân hàng báo.",
@@ -51,8 +56,13 @@ const en: typeof vi = {
   review: (ref) =>
     `The bank is checking this payment. Please do not pay a second time. We will look into it and tell you. Payment reference: ${ref}`,
   refundTitle: "Your money will be returned",
+  refundWhy: {
+    paid_twice: "This basket was paid by another payment and is an order already. This one was paid on top.",
+    basket_changed: "The basket changed after you opened the payment page, so this payment no longer fits it.",
+    order_failed: "The goods have just sold out or are no longer for sale, so no order could be placed.",
+  },
   refund: (amount, ref) =>
-    `We received ${amount} but could not place an order for it. The money will be returned to you. Payment reference: ${ref}`,
+    `We received ${amount}. The money will be returned to you; you need not do anything. Payment reference: ${ref}`,
   invalidTitle: "We cannot read the payment result",
   invalid:
     "This address was not sent by VNPay, or it was changed. If you have just paid, nothing is lost: the order is placed once the bank tells us.",

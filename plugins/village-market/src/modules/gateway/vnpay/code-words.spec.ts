@@ -36,7 +36,7 @@ describe("the words for VNPay's codes", () => {
     for (const language of ["vi", "en"] as const) {
       expect(new Set(refused.map((code) => failureWords(code)[language])).size).toBe(refused.length)
     }
-    expect(failureWords("00")).toEqual(failureWords("99"))
+    for (const code of ["00", "07", ""]) expect(failureWords(code)).toEqual(failureWords("99"))
     expect(failureWords("42").vi).toContain("Mã lạ của VNPay: 42")
     expect(failureWords("constructor").en).toContain("Unknown code of VNPay: constructor")
   })

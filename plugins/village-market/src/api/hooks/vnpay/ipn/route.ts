@@ -1,8 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { errorText } from "../../../../error-text"
 import { GATEWAY } from "../../../../modules/gateway"
-import { plainAddress } from "../../../../modules/gateway/vnpay/address"
 import { readNotice } from "../../../../modules/gateway/vnpay/notice"
+import { mayNotify } from "../../../../modules/gateway/vnpay/settings"
 import { reply } from "../../../../modules/gateway/vnpay/verdict"
 import { wakeSettling } from "../../../../payments/settle-payments"
 import { settingsOf } from "../../../../settings"
@@ -18,7 +19,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
     res.status(404).json({ message: "VNPay is not set up" })
     return
   }
-  if (vnpay.ipnIps.length > 0 && !vnpay.ipnIps.includes(plainAddress(req.ip))) {
+  if (!mayNotify(vnpay, req.ip)) {
     logger.warn(`VNPay notice from ${req.ip}, which is not among the allowed addresses`)
     res.status(403).json(reply("99"))
     return
@@ -35,7 +36,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse) {
     res.json(reply(verdict))
     if (verdict === "00" && notice.outcome === "captured") wakeSettling(req.scope)
   } catch (error) {
-    logger.error(`VNPay notice ${notice.txnRef} was not stored: ${error}`)
+    logger.error(`VNPay notice ${notice.txnRef} was not stored: ${errorText(error)}`)
     res.json(reply("99"))
   }
 }

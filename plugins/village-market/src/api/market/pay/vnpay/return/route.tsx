@@ -70,7 +70,10 @@ function Told({ page, view, attempt, retry, long = false }: ToldProps) {
     invalid: [t.invalid],
     waiting: [long ? t.waitingLong : t.waiting, t.doNotPayAgain],
     review: [t.review(ref)],
-    refund: [t.refund(money(page.lang, attempt?.amount ?? 0), ref)],
+    refund: [
+      view !== "invalid" && view.kind === "refund" ? t.refundWhy[view.reason] : "",
+      t.refund(money(page.lang, attempt?.amount ?? 0), ref),
+    ],
     failed: [view !== "invalid" && view.kind === "failed" ? failureWords(view.code)[page.lang] : "", t.basketKept],
   }[kind]
   return (
