@@ -3,6 +3,7 @@ import { ArrowDownLeftMini } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { AlarmBanner } from "../../components/alarm-banner"
 import { Answer } from "../../components/answer"
 import { BankStatement } from "../../components/bank-statement"
 import { BankTransfer } from "../../components/bank-transfer"
@@ -33,6 +34,7 @@ const BankTransfersPage = () => {
           ))}
         </div>
       </div>
+      <AlarmBanner kind="review" />
       <Answer of={list}>
         {({ bank_transfers }) =>
           bank_transfers.length === 0 ? (

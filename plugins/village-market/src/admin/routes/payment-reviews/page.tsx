@@ -3,6 +3,7 @@ import { ExclamationCircle } from "@medusajs/icons"
 import { Badge, Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { AlarmBanner } from "../../components/alarm-banner"
 import { Answer } from "../../components/answer"
 import { AskVnpay, DecidePayment } from "../../components/decide-payment"
 import { useApi } from "../../lib/api"
@@ -27,6 +28,7 @@ const PaymentReviewsPage = () => {
         <Heading>{t("paymentReviews")}</Heading>
         <Text size="small">{t("paymentReviewsLead")}</Text>
       </div>
+      <AlarmBanner kind="review" />
       <Answer of={list}>
         {({ reviews }) =>
           reviews.length === 0 ? (

@@ -117,7 +117,7 @@ function Solve({ id, done }: { id: string; done: () => void }) {
         size="small"
         required
         minLength={3}
-        className="min-w-0"
+        className="w-full min-w-0"
         aria-label={t("taskSolveHint")}
         placeholder={t("taskSolveHint")}
       />
