@@ -90,6 +90,19 @@ describe("the books of an order", () => {
       "paid less owed back",
     ],
   ]
+  it("leave out what went back of a payment no order held, and miss what went back of the order's own", () => {
+    const of = books()
+    const debt = {
+      ...{ id: "payment:payatt_2", amount: 119_999, reason: "paid_twice", means: "vnpay" as const },
+      ...{ order_id: order.id, producer_order_id: null, change_id: null, cart_id: null, created_at: at },
+      ...{ returned_at: at, returned_by: "VNPay", returned_note: "14000001" },
+    }
+    expect(compareOrder({ ...of, refunds: [{ ...debt, payment_attempt_id: "payatt_2" }] })).toEqual([])
+    expect(compareOrder({ ...of, refunds: [{ ...debt, payment_attempt_id: null }] })).toEqual([
+      { what: "refunded in Medusa", expected: 119_999, found: 0 },
+    ])
+  })
+
   it.each(wrongs)("show %s", (_, spoil, what) => {
     const of = books()
     spoil(of)

@@ -104,7 +104,11 @@ function compareMoney({ medusa, parts, changes, refunds }: Books, same: Same) {
   const collected = sum(parts.map(({ cash_collected }) => cash_collected))
   const [first] = parts
   if (first?.payment_means === "cash") same("cash captured in Medusa", collected, medusa.captured)
-  const byGateway = refunds.filter(({ means, returned_at }) => GATEWAY_MEANS.includes(means) && returned_at)
+  // A debt that names its payment is money no order held, such as the second of two payments.
+  const byGateway = refunds.filter(
+    ({ means, returned_at, payment_attempt_id }) =>
+      GATEWAY_MEANS.includes(means) && returned_at && payment_attempt_id === null,
+  )
   if (byGateway.length > 0) same("refunded in Medusa", sum(byGateway.map(({ amount }) => amount)), medusa.refunded)
   const paid = first?.payment_means === "cash" ? collected : medusa.captured
   const owed = sum(refunds.filter(({ change_id }) => change_id).map(({ amount }) => amount))
