@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pulse } from "../job-pulse"
 import { reconcilePayments } from "../payments/reconcile/reconcile-payments"
 
 /** Asks about payments without a final answer, looks for money nobody knows of, and raises alarms. */
@@ -6,4 +7,4 @@ export default async function reconcile(container: MedusaContainer) {
   await reconcilePayments(container)
 }
 
-export const config = { name: "reconcile-payments", schedule: "30 * * * * *" }
+export const config = { name: "reconcile-payments", schedule: pulse("30 * * * * *") }

@@ -1,13 +1,20 @@
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { TRADE } from "../modules/trade"
+import { SYSTEM } from "../modules/trade/actor"
 import { paymentStands } from "../modules/trade/payment-stands"
 import type { ProducerOrder } from "../modules/trade/rows"
 import type { TradeService } from "../modules/trade/service"
 import { wakeNotices } from "../notices/send-notices"
+import { cancelLinesWorkflow } from "./cancel-lines"
+import { bookMissingCaptures } from "./trade/book-missing-captures"
 import { ensureProducerOrders } from "./trade/ensure-producer-orders"
 import { orderHours } from "./trade/order-hours"
 import { CASH_PROVIDER } from "./trade/payment-providers"
 import { readPayments } from "./trade/read-payments"
+import { reserveMissing } from "./trade/reserve-missing"
+
+const SHOP = { ...SYSTEM, role: "operator" } as const
+const NO_STOCK = "Hết hàng"
 
 /**
  * Nothing here is taken back: each deed is idempotent and the job `finish-producer-orders` repeats what a crash left
@@ -25,12 +32,21 @@ const placeProducerOrdersStep = createStep(
       await oweLateMoney(trade, parts, payments)
       return new StepResponse({ placed: 0 })
     }
+    const short = await reserveMissing(container, parts)
     if (!paymentStands(total, payments, CASH_PROVIDER)) {
       await askForTransfer(trade, parts)
       wakeNotices(container)
       return new StepResponse({ placed: 0 })
     }
+    await bookMissingCaptures(container, parts)
     const placed = await trade.place(order_id, { answerHours: await orderHours(container, "answer") })
+    // What a crash left without stock cannot be delivered: called off like any other share, its money goes back.
+    for (const { part_id: producer_order_id, lines } of short) {
+      const key = `unheld_${producer_order_id}`
+      await cancelLinesWorkflow(container).run({
+        input: { producer_order_id, actor: SHOP, reason: NO_STOCK, lines, key },
+      })
+    }
     wakeNotices(container)
     return new StepResponse({ placed: placed.length })
   },

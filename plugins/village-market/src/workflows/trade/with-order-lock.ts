@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { dropLeftChange } from "./drop-left-change"
 
 /**
  * Whatever changes one Medusa order (a fulfilment, a credit line, a refund, a capture) does so under this lock: two
@@ -7,5 +8,9 @@ import { Modules } from "@medusajs/framework/utils"
  * steps lock inside.
  */
 export function withOrderLock<T>(container: MedusaContainer, orderId: string, deed: () => Promise<T>): Promise<T> {
-  return container.resolve(Modules.LOCKING).execute(`order-change:${orderId}`, deed, { timeout: 60 })
+  const alone = async () => {
+    await dropLeftChange(container, orderId)
+    return deed()
+  }
+  return container.resolve(Modules.LOCKING).execute(`order-change:${orderId}`, alone, { timeout: 60 })
 }
