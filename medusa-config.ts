@@ -16,7 +16,11 @@ const vnpay = (env.VNPAY_TMN_CODE || env.VNPAY_HASH_SECRET) && {
   ...(demo && !env.VNPAY_PAY_URL && !env.VNPAY_API_URL
     ? // A stand-in in this process is asked where it listens; nobody trying the shop out would wait as for VNPay.
       { apiUrl: `http://${localHost}:${port}/demo/vnpay/api`, apiTimeoutMs: 3000, refundDoubtSeconds: 8 }
-    : { apiUrl: env.VNPAY_API_URL }),
+    : {
+        apiUrl: env.VNPAY_API_URL,
+        apiTimeoutMs: env.VNPAY_API_TIMEOUT_MS,
+        refundDoubtSeconds: env.VNPAY_REFUND_DOUBT_SECONDS,
+      }),
   returnUrl: `${publicUrl}/market/pay/vnpay/return`,
   ipnIps: env.VNPAY_IPN_IPS?.split(/[\s,]+/).filter(Boolean),
 }

@@ -1,4 +1,5 @@
 import crypto from "node:crypto"
+import fs from "node:fs"
 import path from "node:path"
 import { shopEnvironment } from "../../src/scripts/start/environment.mjs"
 import { readJson, writeJson } from "../../src/scripts/start/files.mjs"
@@ -38,13 +39,28 @@ export async function startShop(template, { databaseName, env = {}, cwd, pages }
   const shopEnv = shopEnvironment({ env, demo: true, databaseUrl, port: await anyFreePort(), local })
   /** @type {import("../../src/scripts/start/run.mjs").Env} */
   const all = { ...shopEnv, JOB_PULSE_SECONDS: "3", ...env }
-  const log = path.join(template.copies, `${name}.log`)
+  const log = freshLog(path.join(template.copies, name))
   writeJson(path.join(local, "test-secrets.json"), secretsOf(all), 0o600)
   const { pid, baseUrl, stop, kill } = await serve({ env: all, log, cwd, pages })
   const demoFile = path.join(local, "demo.json")
   const demo = /** @type {object | undefined} */ (readJson(demoFile))
   writeJson(demoFile, { ...demo, base_url: baseUrl }, 0o600)
   return { baseUrl, databaseUrl, warehouseUrl: all.WAREHOUSE_URL ?? "", local, log, pid, stop, kill }
+}
+
+/**
+ * Every process of a shop has a log of its own: one started again would begin it anew, two would write over each other.
+ * @param {string} base
+ */
+function freshLog(base) {
+  for (let number = 1; ; number++) {
+    const log = number === 1 ? `${base}.log` : `${base}-${number}.log`
+    if (!fs.existsSync(log)) {
+      fs.mkdirSync(path.dirname(log), { recursive: true })
+      fs.writeFileSync(log, "")
+      return log
+    }
+  }
 }
 
 /** What the log of this shop must not hold. @param {import("../../src/scripts/start/run.mjs").Env} env */
