@@ -90,8 +90,8 @@ describe("an order paid by bank transfer", () => {
         order.reference,
         ago,
       ])
-    await set(kept, "10 minutes")
-    await set(over, "16 minutes")
+    await set(kept, "40 minutes")
+    await set(over, "46 minutes")
     await until(async () => (await partsOf(over.order_id))[0]?.status === "expired")
     await until(async () => (await reserved()) === before + 1)
     expect(await partsOf(kept.order_id)).toMatchObject([{ status: "awaiting_payment" }])

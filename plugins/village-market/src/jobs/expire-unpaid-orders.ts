@@ -10,13 +10,16 @@ import { orderHours } from "../workflows/trade/order-hours"
 export default async function expireUnpaidOrders(container: MedusaContainer) {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const hours = await orderHours(container, "pay")
-  for (const { id } of await container.resolve(TRADE).unpaidParts(hours)) {
+  for (const { id } of await container.resolve(TRADE).unpaidOrders(hours)) {
     try {
       await moveProducerOrderWorkflow(container).run({
         input: { producer_order_id: id, move: "expire", actor: SYSTEM, reason: "unpaid" },
       })
     } catch (error) {
-      logger.error(`part ${id} could not be expired`, error instanceof Error ? error : undefined)
+      logger.error(
+        `part ${id} and the other parts of its order could not be expired`,
+        error instanceof Error ? error : undefined,
+      )
     }
   }
 }

@@ -1,6 +1,13 @@
 import { nextStep, type Situation } from "./next-step"
 
-const fresh: Situation = { amount: 100, tries: 1, superseded: false, sessionAmount: 100, paidOtherwise: false }
+const fresh: Situation = {
+  amount: 100,
+  tries: 1,
+  superseded: false,
+  sessionAmount: 100,
+  completedOther: false,
+  paidOtherwise: false,
+}
 const captured = { captured: true, canceled: false }
 
 describe("money that has been taken", () => {
@@ -24,6 +31,8 @@ describe("money that has been taken", () => {
 
   it("goes back when the basket is paid otherwise, has changed, or its session has another amount", () => {
     expect(nextStep({ ...fresh, orderId: "o", paidOtherwise: true })).toEqual({ kind: "refund", reason: "paid_twice" })
+    const second = { ...fresh, orderId: "o", completedOther: true, payment: captured }
+    expect(nextStep(second)).toEqual({ kind: "refund", reason: "paid_twice" })
     for (const changed of [{ superseded: true }, { sessionAmount: undefined }, { sessionAmount: 101 }]) {
       expect(nextStep({ ...fresh, ...changed })).toEqual({ kind: "refund", reason: "basket_changed" })
     }

@@ -12,6 +12,8 @@ export type Situation = {
   sessionAmount?: number
   /** Medusa's payment made from that session. */
   payment?: { captured: boolean; canceled: boolean }
+  /** Another attempt has been settled as the one that paid the order. */
+  completedOther: boolean
   /** The order is paid, or promised, otherwise. */
   paidOtherwise: boolean
   /** How completing went, if it has been tried this time. */
@@ -36,6 +38,7 @@ export type NextStep =
 
 /** What to do next with money that has been taken: an order must hold it, or it must go back; nothing in between lasts. */
 export function nextStep(now: Situation): NextStep {
+  if (now.completedOther) return { kind: "refund", reason: "paid_twice" }
   if (now.orderId && now.payment?.captured) return { kind: "complete", orderId: now.orderId }
   if (now.orderId && now.paidOtherwise) return { kind: "refund", reason: "paid_twice" }
   if (!now.orderId && now.payment?.canceled) return { kind: "refund", reason: "order_failed" }

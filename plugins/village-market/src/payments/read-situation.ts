@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BigNumber, ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { GATEWAY } from "../modules/gateway"
 import type { PaymentAttempt } from "../modules/gateway/rows"
 import type { Situation } from "./next-step"
 
@@ -8,10 +9,17 @@ export async function readSituation(container: MedusaContainer, attempt: Payment
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: sessions } = await query.graph({
     entity: "payment_session",
-    fields: ["id", "amount", "payment.id", "payment.captured_at", "payment.canceled_at"],
+    fields: ["id", "amount"],
     filters: { id: attempt.session_id ?? "" },
   })
   const [session] = sessions
+  // Asked for by itself: Medusa deletes a session when another is begun, and keeps the payment that was made from it.
+  const { data: payments } = await query.graph({
+    entity: "payment",
+    fields: ["id", "captured_at", "canceled_at"],
+    filters: { payment_session_id: attempt.session_id ?? "" },
+  })
+  const [payment] = payments
   const orderId = await orderOfCart(container, attempt.cart_id)
   return {
     amount: attempt.amount,
@@ -19,10 +27,9 @@ export async function readSituation(container: MedusaContainer, attempt: Payment
     superseded: attempt.superseded_at !== null,
     orderId,
     sessionAmount: session && new BigNumber(session.amount).numeric,
-    payment: session?.payment
-      ? { captured: Boolean(session.payment.captured_at), canceled: Boolean(session.payment.canceled_at) }
-      : undefined,
-    paidOtherwise: orderId !== undefined && (await isPaidOtherwise(container, orderId, session?.payment?.id)),
+    payment: payment && { captured: Boolean(payment.captured_at), canceled: Boolean(payment.canceled_at) },
+    completedOther: await isCompletedByOther(container, attempt),
+    paidOtherwise: orderId !== undefined && (await isPaidOtherwise(container, orderId, payment?.id)),
   }
 }
 
@@ -36,6 +43,13 @@ async function orderOfCart(container: MedusaContainer, cartId: string | null): P
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order_cart", fields: ["order_id"], filters: { cart_id: cartId } })
   return data[0]?.order_id
+}
+
+/** Whether another attempt at the same basket is the one its order was made of. */
+async function isCompletedByOther(container: MedusaContainer, { id, cart_id }: PaymentAttempt): Promise<boolean> {
+  if (!cart_id) return false
+  const attempts = await container.resolve(GATEWAY).attemptsOfCart(cart_id)
+  return attempts.some((other) => other.id !== id && other.completion === "completed")
 }
 
 /** A payment whose session is gone is money that goes back, not the order's. */

@@ -28,10 +28,7 @@ const placeProducerOrdersStep = createStep(
     await trade.solveRepair(order_id, "parts: ")
     const { total, payments } = await readPayments(container, order_id)
     const parts = await trade.partsOfOrder(order_id)
-    if (parts.length > 0 && parts.every(({ status }) => status === "expired")) {
-      await oweLateMoney(trade, parts, payments)
-      return new StepResponse({ placed: 0 })
-    }
+    if (await isOver(trade, parts, payments)) return new StepResponse({ placed: 0 })
     const short = await reserveMissing(container, parts)
     if (!paymentStands(total, payments, CASH_PROVIDER)) {
       await askForTransfer(trade, parts)
@@ -40,6 +37,8 @@ const placeProducerOrdersStep = createStep(
     }
     await bookMissingCaptures(container, parts)
     const placed = await trade.place(order_id, { answerHours: await orderHours(container, "answer") })
+    // It may have run out of time since it was looked at.
+    if (placed.length === 0) await isOver(trade, await trade.partsOfOrder(order_id), payments)
     // What a crash left without stock cannot be delivered: called off like any other share, its money goes back.
     for (const { part_id: producer_order_id, lines } of short) {
       const key = `unheld_${producer_order_id}`
@@ -57,10 +56,12 @@ async function askForTransfer(trade: TradeService, [part]: ProducerOrder[]) {
   if (part?.payment_means === "bank" && part.status === "awaiting_payment") await trade.tellOfTransfer(part)
 }
 
-/** Money that came after the order had run out of time goes back. */
-async function oweLateMoney(trade: TradeService, [part]: ProducerOrder[], payments: { captured: number }[]) {
+/** Whether an order has run out of time; money that came afterwards goes back. */
+async function isOver(trade: TradeService, parts: ProducerOrder[], payments: { captured: number }[]): Promise<boolean> {
+  const [part] = parts
+  if (!part || parts.some(({ status }) => status !== "expired")) return false
   const amount = payments.reduce((sum, { captured }) => sum + captured, 0)
-  if (!part || amount === 0) return
+  if (amount === 0) return true
   const { order_id, cart_id, payment_means: means } = part
   await trade.recordRefundDue({
     id: `late:${order_id}`,
@@ -70,6 +71,7 @@ async function oweLateMoney(trade: TradeService, [part]: ProducerOrder[], paymen
     order_id,
     cart_id,
   })
+  return true
 }
 
 /** Moves the parts of an order from `awaiting_payment` to `placed` once its payment stands, and tells the producers. Safe to repeat. */

@@ -84,6 +84,7 @@ const vi = {
     refund_undone: "Khoản đã hoàn bị ngân hàng trả lại, khách chưa có tiền",
     notice_contradicts: "Cổng thanh toán báo khác điều đã báo trước",
     door_difference: "Tiền nhận tại nhà khác số phải thu",
+    stall_stuck: "Khách đã trả ở quầy nhưng chưa ghi được đơn",
   },
   evidence: {
     there: "Bên cổng",
@@ -254,6 +255,7 @@ const en: typeof vi = {
     refund_undone: "A refund came back from the bank; the buyer is without the money",
     notice_contradicts: "The gateway contradicts what it said before",
     door_difference: "Money taken at the door differs from what was due",
+    stall_stuck: "Paid at a stall, but the order cannot be made yet",
   },
   evidence: {
     there: "Gateway",

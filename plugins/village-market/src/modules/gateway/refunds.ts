@@ -54,7 +54,7 @@ export class Refunds {
       const intent = { refund_due_id: due_id, payment_attempt_id, amount, transaction_type: type }
       const refund = await this.#store(trx, step, intent, last)
       if (!refund || step === "wait" || step === "refuse") return { step: step === "refuse" ? step : "wait" }
-      const earlierNos = confirmed.flatMap(({ transaction_no }) => (transaction_no ? [transaction_no] : []))
+      const earlierNos = confirmed.map(({ transaction_no }) => transaction_no ?? "")
       return { step, refund, payment, earlierNos }
     })
   }

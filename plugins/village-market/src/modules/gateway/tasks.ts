@@ -28,6 +28,8 @@ export const TASK_KINDS = [
   "door_difference",
   /** VNPay has signed that a payment failed, or is in doubt, on whose money an order or a debt already rests. */
   "notice_contradicts",
+  /** Paid at a stall, the goods gone, and no order comes of it. */
+  "stall_stuck",
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 

@@ -11,6 +11,15 @@ export type BankCollected =
 
 const ACT = "collect_bank"
 
+/** Whether this very payment is what a part was collected by. */
+export async function isCollectedBy(db: Knex, { id, attempt_id }: { id: string; attempt_id: string }) {
+  const act = await db("producer_order_act")
+    .where({ producer_order_id: id, act: ACT })
+    .whereRaw("detail->>'attempt_id' = ?", [attempt_id])
+    .first("id")
+  return act !== undefined
+}
+
 /**
  * A part promised in cash was paid by QR: exactly what it costs now, in whole đồng. Where the goods have left already,
  * the journal books it as settled; where not, the hand-over will. The same attempt is one payment, however often told.
@@ -24,11 +33,7 @@ export async function collectByBank(
     const [part] = await lockedParts(trx, { id })
     if (!part) return { ok: false, why: "door_changed" }
     const { order_id } = part
-    const known = await trx("producer_order_act")
-      .where({ producer_order_id: id, act: ACT })
-      .whereRaw("detail->>'attempt_id' = ?", [attempt_id])
-      .first("id")
-    if (known) return { ok: true, order_id }
+    if (await isCollectedBy(trx, { id, attempt_id })) return { ok: true, order_id }
     if (part.cash_collected > 0) return { ok: false, why: "paid_twice", order_id }
     const open = part.payment_means === "cash" && part.placed_at !== null
     if (!open || part.due !== amount) return { ok: false, why: "door_changed", order_id }

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type OrderActor, SYSTEM } from "./actor"
 import type { StatedCash } from "./cash-proof"
+import { expireOrder } from "./expire-order"
 import { type JournalKind, saleEvent } from "./journal"
 import {
   moveProducerOrder,
@@ -39,7 +40,6 @@ const STAMP = {
   hand_over: "handed_over_at",
   deliver: "delivered_at",
   complete: "ended_at",
-  expire: "ended_at",
 } as const
 
 /** What the buyer is told of; packing is the household's own affair. */
@@ -47,7 +47,6 @@ const TOLD: Partial<Record<PlainMove, string>> = {
   accept: "part_accepted",
   hand_over: "part_handed_over",
   deliver: "part_delivered",
-  expire: "part_expired",
 }
 
 /** `awaiting_payment` → `placed` for every part of an order, with its journal rows. Returns the parts it moved. */
@@ -76,6 +75,7 @@ export async function placeParts(
 export async function movePart(db: Knex, input: MoveInput, at = new Date()): Promise<MoveOutcome> {
   const { id, move, actor, reason } = input
   return db.transaction(async (trx) => {
+    if (move === "expire") return expireOrder(trx, id, { actor, reason }, at)
     const [part] = await lockedParts(trx, { id })
     if (!part) throw new Error(`there is no producer order ${id}`)
     const outcome = moveProducerOrder(part.status, move, actor.role)
@@ -92,7 +92,6 @@ export async function movePart(db: Knex, input: MoveInput, at = new Date()): Pro
         ...(move === "hand_over" ? { carrier: input.carrier ?? null, tracking_code: input.tracking_code ?? null } : {}),
         ...(cash > 0 ? { cash_collected: cash, collected_by: "cash" } : {}),
       })
-    if (move === "expire") await giveUp(trx, part, at)
     const { journal } = PRODUCER_ORDER_MOVES[move]
     // Paid at the door, now or before.
     const collected = cash > 0 ? { ...part, collected_by: "cash" as const } : part
@@ -125,18 +124,6 @@ async function cashOf(
   // A buyer who says "I have it" does not thereby say that the producer has the money.
   if (cash && actor.role !== "buyer") return takeCash(trx, cash, { part, due, moment: move, actor, at })
   return move === "hand_over" && !carrier ? { ok: false, why: "cash_missing" } : { ok: true, collected: 0 }
-}
-
-/** Nothing was sold and nothing paid, so the journal stays empty; Medusa's order and the stock follow the change. */
-async function giveUp(trx: Knex.Transaction, part: ProducerOrder, at: Date) {
-  await trx("producer_order_change").insert({
-    ...{ id: `pochg_${part.id}`, producer_order_id: part.id, order_id: part.order_id, kind: "cancelled" },
-    ...{ by_role: "system", reason: "unpaid", total: part.due, restock: false, created_at: at },
-  })
-  await trx("producer_order").where({ id: part.id }).update({ due: 0 })
-  await trx("producer_order_line")
-    .where({ producer_order_id: part.id })
-    .update({ cancelled: trx.ref("quantity") })
 }
 
 /** One journal row for what is left of each line. */

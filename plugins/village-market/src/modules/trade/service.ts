@@ -69,7 +69,7 @@ export class TradeService {
   ordersToFollow = () => unfinished.ordersToFollow(this.#db)
   recordRepair = (orderId: string, problem: string) => unfinished.recordRepair(this.#db, orderId, problem)
   solveRepair = (orderId: string, about?: string) => unfinished.solveRepair(this.#db, orderId, about)
-  unpaidParts = (hours: number) => unfinished.unpaidParts(this.#db, hours)
+  unpaidOrders = (hours: number) => unfinished.unpaidOrders(this.#db, hours)
   ordersSince = (days: number) => unfinished.ordersSince(this.#db, days)
   openRepairs = () => unfinished.openRepairs(this.#db)
 

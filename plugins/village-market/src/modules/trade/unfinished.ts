@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { PAID_OR_CLAIMED } from "./paid-or-claimed"
 import { type OrderRepair, OrderRepairRow, ProducerOrderRow } from "./rows"
 
 /**
@@ -51,28 +52,26 @@ export async function ordersToFollow(db: Knex): Promise<string[]> {
   return rows.map(({ order_id }) => order_id)
 }
 
-/** A bank may tell of a transfer a little later than it was made. */
-const GRACE = "15 minutes"
+/** A bank's notice of a transfer that was made in time may be repeated for half an hour before it is heard. */
+const GRACE = "45 minutes"
 
 /**
- * Parts that have waited longer than `hours`, or than their buyer was given to transfer, for money of which no gateway
- * has said that it came or is under way.
+ * Orders that have waited for money longer than `hours`, or than their buyer was given to transfer, and of which no
+ * gateway has said that it came or is under way, nor a bank that something came which a person has to place first.
+ * One part of each, since they run out together.
  */
-export async function unpaidParts(db: Knex, hours: number): Promise<{ id: string }[]> {
-  return db("producer_order as part")
-    .where("part.status", "awaiting_payment")
-    .whereRaw(
-      `(part.created_at < now() - make_interval(hours => ?) or exists (
-         select 1 from payment_attempt late where late.cart_id = part.cart_id and late.provider = 'bank'
-           and late.superseded_at is null and late.expires_at < now() - interval '${GRACE}'))`,
-      [hours],
-    )
-    .whereNotExists(
-      db("payment_attempt as a").whereRaw("a.cart_id = part.cart_id").whereIn("a.state", ["captured", "review"]),
-    )
-    .orderBy("part.created_at")
-    .limit(200)
-    .select("part.id")
+export async function unpaidOrders(db: Knex, hours: number): Promise<{ id: string }[]> {
+  const { rows } = await db.raw<{ rows: { id: string }[] }>(
+    `select min(part.id) as id from producer_order part
+     left join payment_attempt transfer on transfer.cart_id = part.cart_id and transfer.provider = 'bank'
+       and transfer.superseded_at is null
+     where part.status = 'awaiting_payment'
+       and now() > coalesce(transfer.expires_at + interval '${GRACE}', part.created_at + make_interval(hours => ?))
+       and not ${PAID_OR_CLAIMED}
+     group by part.order_id order by min(part.created_at) limit 200`,
+    [hours],
+  )
+  return rows
 }
 
 /** Orders with parts of the last `days` days, oldest first. */

@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
   updateCartWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { orderOfCart } from "../trade/read-order"
 import { requireForSale } from "./for-sale"
 import type { Basket } from "./read-basket"
 
@@ -50,11 +52,18 @@ export async function openPayment(
     basket.items.map(({ product_id }) => product_id),
     basket.id,
   )
-  const collection = basket.payment_collection?.id ?? (await newCollection(container, basket.id))
-  const { result } = await createPaymentSessionsWorkflow(container).run({
-    input: { payment_collection_id: collection, provider_id: providerId, data },
-  })
-  return result
+  const open = async () => {
+    if (await orderOfCart(container, basket.id)) {
+      throw new MedusaError(MedusaError.Types.CONFLICT, "This basket has been ordered already.")
+    }
+    const collection = basket.payment_collection?.id ?? (await newCollection(container, basket.id))
+    const { result } = await createPaymentSessionsWorkflow(container).run({
+      input: { payment_collection_id: collection, provider_id: providerId, data },
+    })
+    return result
+  }
+  // The lock of every way to complete a basket: a second tab must not begin to pay what has just become an order.
+  return container.resolve(Modules.LOCKING).execute(`complete:${basket.id}`, open, { timeout: 30 })
 }
 
 async function newCollection(container: MedusaContainer, cartId: string): Promise<string> {

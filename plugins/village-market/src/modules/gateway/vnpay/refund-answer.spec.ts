@@ -79,6 +79,18 @@ describe("looking up a refund in doubt", () => {
     ["there is only an earlier refund", { vnp_TransactionNo: "200" }, second, { kind: "absent" }],
     ["there is a new one after an earlier", {}, second, confirmed],
     ["no number tells it from an earlier", { vnp_TransactionNo: "100" }, second, unknown("not_shown")],
+    [
+      "nor from an earlier shown by the payment's number too",
+      { vnp_TransactionNo: "100" },
+      { ...second, earlierNos: ["100"] },
+      unknown("not_shown"),
+    ],
+    [
+      "nor from an earlier without a number",
+      { vnp_TransactionNo: "" },
+      { ...second, earlierNos: [""] },
+      unknown("not_shown"),
+    ],
     ["earlier refunds are not shown", { vnp_TransactionType: "01" }, second, unknown("not_shown")],
     ["there is one of another amount", { vnp_Amount: "100" }, expected, unknown("another_amount")],
     ["the payment is not found", { vnp_ResponseCode: "91" }, expected, unknown("91")],

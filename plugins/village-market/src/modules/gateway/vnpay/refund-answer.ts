@@ -42,8 +42,9 @@ export function lookUpAnswer(body: unknown, expected: ExpectedRefund, settings: 
   const { earlierNos, paymentNo } = expected
   if (type === "01") return earlierNos.length === 0 ? { kind: "absent" } : unknown("not_shown")
   if (type !== "02" && type !== "03") return unknown("not_shown")
-  if (earlierNos.includes(no)) return { kind: "absent" }
-  return earlierNos.length > 0 && (no === "" || no === paymentNo) ? unknown("not_shown") : byStatus(answer, expected)
+  // A refund shown without a number of its own cannot be told from an earlier one.
+  if (no === "" || no === paymentNo) return earlierNos.length > 0 ? unknown("not_shown") : byStatus(answer, expected)
+  return earlierNos.includes(no) ? { kind: "absent" } : byStatus(answer, expected)
 }
 
 /** vnp_TransactionStatus of a refund: 05 and 06 are on their way, 09 came back from the bank. */
