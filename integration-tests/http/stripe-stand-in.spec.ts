@@ -67,6 +67,7 @@ describe("the way back from Stripe's page", () => {
     const { body } = await shop.store("get", `/store/carts/${cart_id}?fields=items.id`)
     expect(body.cart.items).toHaveLength(1)
     expect(await attempt(session)).toMatchObject({ state: "pending" })
+    expect(text).toContain("Chưa trừ đồng nào.")
     // Without the way out it waits for what is not known yet; to an address this shop has not made it opens nothing.
     const [known] = await atStripe(session.data.txn_ref)
     const back = new URL(known?.back ?? "")
@@ -75,6 +76,20 @@ describe("the way back from Stripe's page", () => {
     await get(`${back.pathname}?ref=${session.data.txn_ref}`).expect(400)
     await get(`${back.pathname}?ref=${session.data.txn_ref}&seal=${"A".repeat(27)}`).expect(400)
   })
+})
+
+it("the way out says that nothing was taken only when Stripe has said so", async () => {
+  const { session } = await newStripePayment(shop, goods)
+  const ref = session.data.txn_ref
+  const out = await payAtStripe(session, "cancel")
+  await tellStandIn(ref, { command: "retrieve", fault: "cut", times: 2 })
+  const { text } = await get(out).expect(200, /Stripe chưa trả lời/)
+  expect(text).not.toContain("Chưa trừ đồng nào")
+  // Paid meanwhile in another window, and its event is lost: asked, Stripe says so.
+  await tellStandIn(ref, { command: "event", fault: "lost" })
+  await payAtStripe(session)
+  await get(out)
+  expect(await attempt(session)).toMatchObject({ state: "captured", response_code: "asked" })
 })
 
 describe("a session", () => {
@@ -202,6 +217,22 @@ describe("money of cancelled parts", () => {
     })
     expect(task).toMatchObject({ kind: "refund_undone", evidence: { amount, reason: "expired_or_canceled_card" } })
     expect(await triesOf(due)).toMatchObject([{ state: "confirmed" }])
+
+    // It is owed again, once, and by hand; the buyer sees it, and Medusa is not told of a second refund.
+    const again = `refund-undone:${refund?.id}`
+    await tellStandIn(ref, { refund: refund?.id, becomes: "failed" })
+    const { refunds_due } = await shop.admin("get", "/admin/refunds-due")
+    const owed = refunds_due.filter(({ reason, order_id: of }: { reason: string; order_id: string }) => {
+      return reason === "refund_undone" && of === order_id
+    })
+    const debt = { id: again, amount, means: "stripe", by_gateway: false, by_hand: true, state: "waiting" }
+    expect(owed).toMatchObject([debt])
+    await get(`/market/orders/${order_id}?key=${await keyOf(order_id)}`).expect(200, /tiền chưa tới bạn/)
+    expect(await dueOf(due)).toMatchObject({ returned_by: "Stripe" })
+    await shop.admin("post", `/admin/refunds-due/${again}/returned`, { note: "FT2632900001" })
+    expect(await dueOf(again)).toMatchObject({ returned_note: "FT2632900001" })
+    expect(await triesOf(again)).toEqual([])
+    expect((await booksOf({ order_id })).refunds).toHaveLength(3)
   })
 
   it("that Stripe carries out later is decided by its events; what a 500 swallowed is sent anew, once", async () => {
@@ -224,6 +255,14 @@ describe("money of cancelled parts", () => {
     const { refunds_due } = await shop.admin("get", "/admin/refunds-due")
     const listed = refunds_due.find(({ id }: { id: string }) => id === failing.due)
     expect(listed).toMatchObject({ state: "refused", reason_code: "expired_or_canceled_card", by_hand: true })
+    // Told of as gone back after all: the buyer may get it twice, so a person hears of it.
+    const [late] = await failing.refunds()
+    const object = { ...late, payment_intent, currency: "vnd", status: "succeeded" }
+    expect(await sendEvent(newEvent(object, "refund.updated"))).toBe(200)
+    expect((await triesOf(failing.due)).at(-1)).toMatchObject({ state: "refused" })
+    const { reconciliation_tasks } = await shop.admin("get", "/admin/reconciliation-tasks")
+    const task = reconciliation_tasks.find(({ subject }: { subject: string }) => subject === late?.id)
+    expect(task).toMatchObject({ kind: "refund_elsewhere", evidence: { amount: failing.amount, debt: failing.due } })
 
     const swallowed = await cancel({ fault: "500" })
     await paidBack(swallowed.due)

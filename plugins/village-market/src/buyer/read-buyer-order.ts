@@ -1,12 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { GATEWAY } from "../modules/gateway"
+import { UNDONE } from "../modules/gateway/undone-refunds"
 import { REGISTRY } from "../modules/registry"
 import { lotsOfLines } from "../modules/traceability/read-lots"
 import { TRADE } from "../modules/trade"
 import { movesFrom } from "../modules/trade/producer-order-status"
 import type { OrderAct, ProducerOrder } from "../modules/trade/rows"
 import { left } from "../modules/trade/take-back"
+import { gatewaysSetUp } from "../payments/gateways"
 import { refundState } from "../payments/refund-state"
 import { readablePhone } from "../sms/phone"
 import { aheadLines } from "../workflows/reads/ahead-lines"
@@ -74,8 +76,10 @@ export async function readBuyerOrder(container: MedusaContainer, orderId: string
       .join(", "),
     parts,
     money: orderMoney(parts.map(({ money }) => money)),
-    /** Money that came without belonging to a part: paid twice, or for a basket that had changed. */
-    other_refunds: refunds.filter(({ producer_order_id }) => producer_order_id === null).map(backOf),
+    /** Money that belongs to no part: paid twice, or for a basket that had changed; `undone`: sent back by the bank. */
+    other_refunds: refunds
+      .filter(({ producer_order_id }) => producer_order_id === null)
+      .map((due) => ({ ...backOf(due), undone: due.reason === UNDONE })),
   }
 }
 
@@ -89,7 +93,10 @@ async function codesOf(container: MedusaContainer, parts: ProducerOrder[]): Prom
 /** A debt with how far it is on its way back; called refunded only once the gateway or a person has confirmed it. */
 async function readRefunds(container: MedusaContainer, orderId: string) {
   const dues = await container.resolve(TRADE).refundsOfOrder(orderId)
-  const progress = await container.resolve(GATEWAY).refundProgress(dues.map(({ id }) => id))
+  const progress = await container.resolve(GATEWAY).refundProgress(
+    dues.map(({ id }) => id),
+    gatewaysSetUp(container),
+  )
   return dues.map((due) => {
     const { kind } = refundState(due, progress.get(due.id)?.last)
     return { ...due, done: kind === "confirmed" || kind === "returned" }

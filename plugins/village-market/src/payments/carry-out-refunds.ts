@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { GATEWAY } from "../modules/gateway"
 import type { RefundableDue } from "../modules/gateway/refund-queries"
 import { bookByHand, bookRefund } from "./book-refund"
-import { gatewayOf, type PaymentGateway, type RefundToSpeakOf } from "./gateways"
+import { gatewayOf, gatewaysSetUp, type PaymentGateway, type RefundToSpeakOf } from "./gateways"
 
 /** Payments whose refunds are carried out at the same time; mostly waiting for the gateway. */
 const AT_ONCE = 4
@@ -49,7 +49,7 @@ async function carryOutAll(container: MedusaContainer): Promise<void> {
 /** One round; true if something came of it. Debts of one payment go one after the other, as only one may be under way. */
 async function carryOutDue(container: MedusaContainer): Promise<boolean> {
   const byPayment = new Map<string, RefundableDue[]>()
-  for (const due of await container.resolve(GATEWAY).dueRefunds()) {
+  for (const due of await container.resolve(GATEWAY).dueRefunds(gatewaysSetUp(container))) {
     byPayment.set(due.payment_attempt_id, [...(byPayment.get(due.payment_attempt_id) ?? []), due])
   }
   const waiting = [...byPayment.values()]

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { GatewayWord } from "../modules/gateway/gateway-word"
 import type { RefundTurn, TakenDown } from "../modules/gateway/refunds"
-import type { PaymentAttempt } from "../modules/gateway/rows"
+import { type PaymentAttempt, PROVIDERS } from "../modules/gateway/rows"
 import { settingsOf } from "../settings"
 import { stripeGateway } from "./stripe-gateway"
 import { vnpayGateway } from "./vnpay-gateway"
@@ -19,6 +19,11 @@ export type PaymentGateway = {
   sendRefund(turn: RefundToSpeakOf): Promise<TakenDown>
   /** Asks what became of a refund that is in doubt. */
   lookUpRefund(turn: RefundToSpeakOf): Promise<TakenDown>
+}
+
+/** The gateways that can be asked to give money back. */
+export function gatewaysSetUp(container: MedusaContainer): PaymentAttempt["provider"][] {
+  return PROVIDERS.filter((provider) => gatewayOf(container, provider) !== undefined)
 }
 
 /** The gateway that took an attempt's money; undefined for one that is not set up, or that has no such interface. */

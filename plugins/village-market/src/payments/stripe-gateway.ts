@@ -1,5 +1,4 @@
 import Stripe from "stripe"
-import type { GatewayWord } from "../modules/gateway/gateway-word"
 import type { RefundAnswer } from "../modules/gateway/refund-answer"
 import type { TakenDown } from "../modules/gateway/refunds"
 import type { PaymentAttempt } from "../modules/gateway/rows"
@@ -10,6 +9,7 @@ import { sessionNotice } from "../modules/gateway/stripe/session-notice"
 import { openSession, readSession, stripeFault } from "../modules/gateway/stripe/sessions"
 import type { StripeSettings } from "../modules/gateway/stripe/settings"
 import type { PaymentGateway, RefundToSpeakOf } from "./gateways"
+import { stripeSilence } from "./stripe-silence"
 
 const OWN_FAULT = "server_error"
 
@@ -26,7 +26,7 @@ export function stripeGateway(stripe: StripeSettings): PaymentGateway {
         const session = await readSession(stripe, attempt.external_id ?? (await lostSession(attempt)))
         return { kind: "notice", notice: sessionNotice(session, askedNow(session)) }
       } catch (error) {
-        return wordOf(error)
+        return stripeSilence(error, attempt)
       }
     },
 
@@ -111,10 +111,4 @@ function askedNow(session: Stripe.Checkout.Session) {
     at: new Date((charge?.created ?? session.created) * 1000),
     raw: session,
   }
-}
-
-/** `nothing` only when Stripe has read the question and knows of no such session. */
-function wordOf(error: unknown): GatewayWord {
-  if (error instanceof Stripe.errors.StripeInvalidRequestError) return { kind: "nothing" }
-  return { kind: "silent", why: stripeFault(error) }
 }

@@ -26,6 +26,13 @@ it.each([
   expect(stripeReturnView(stored, cancelled)).toMatchObject({ kind })
 })
 
+it("says that nothing was taken only when Stripe has said so", () => {
+  expect(stripeReturnView(pending, true)).toEqual({ kind: "cancelled", unpaid: false })
+  expect(stripeReturnView(pending, true, true)).toEqual({ kind: "cancelled", unpaid: true })
+  expect(stripeReturnView({ ...pending, state: "failed" }, true)).toEqual({ kind: "cancelled", unpaid: true })
+  expect(stripeReturnView(captured, true, true)).toEqual({ kind: "waiting" })
+})
+
 it("tells an expired payment from a failed one", () => {
   const failed = { ...pending, state: "failed" as const }
   expect(stripeReturnView({ ...failed, transaction_status: "expired" }, false)).toEqual({

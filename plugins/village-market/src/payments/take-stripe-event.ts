@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type Stripe from "stripe"
 import { GATEWAY } from "../modules/gateway"
 import { withoutCard } from "../modules/gateway/stripe/event"
@@ -26,7 +27,7 @@ export async function takeStripeEvent(container: MedusaContainer, event: Stripe.
     case "charge.refund.updated":
       return takeRefund(container, event, event.data.object)
     case "charge.refunded":
-      return (await note(container, event, idOf(event.data.object.payment_intent), "charge_refunded")) ?? NOT_OURS
+      return note(container, event, idOf(event.data.object.payment_intent) || event.data.object.id, "charge_refunded")
     case "charge.dispute.created":
       return takeDispute(container, event, event.data.object)
     default:
@@ -62,9 +63,9 @@ async function takeRefund(container: MedusaContainer, event: Stripe.Event, refun
   const intent = idOf(refund.payment_intent)
   const ours = await gateway.refunds.byRequestId(refund.metadata?.request_id ?? "")
   if (!ours) {
-    const noted = await note(container, event, intent, "refund_elsewhere")
-    if (!noted) return NOT_OURS
-    const evidence = { amount: refund.amount, currency: refund.currency, status: refund.status, refund: refund.id }
+    const noted = await note(container, event, intent || refund.id, "refund_elsewhere")
+    const { amount, currency, status } = refund
+    const evidence = { amount, currency, status, refund: refund.id, payment_intent: intent }
     await openTask(container, {
       kind: "refund_elsewhere",
       subject: noted,
@@ -76,33 +77,44 @@ async function takeRefund(container: MedusaContainer, event: Stripe.Event, refun
   const answer = refundAnswer(refund, { amount: ours.amount, paymentIntent: intent })
   const { stripe } = settingsOf(container)
   const said = { answer, key: event.id, raw: withoutCard(event), responseCode: "00", status: refund.status ?? "" }
-  const now = await gateway.refunds.record(ours, said, stripe?.refundDoubtSeconds ?? 0)
+  const cameBack = event.type === "refund.created" ? undefined : refund.id
+  const now = await gateway.refunds.record(ours, { ...said, cameBack }, stripe?.refundDoubtSeconds ?? 0)
   if (answer.kind === "refused" && now.state === "confirmed") {
-    // The bank has sent back what had counted as returned: the buyer is still without the money.
-    const evidence = { amount: ours.amount, reason: answer.reason, refund: refund.id, debt: ours.refund_due_id }
-    await openTask(container, { kind: "refund_undone", subject: refund.id, evidence })
+    // The bank has sent back what had counted as returned; it is owed again.
+    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Refund ${refund.id} came back: the buyer is owed again`)
     return "refund_undone"
+  }
+  if (answer.kind === "confirmed" && now.state === "refused") {
+    // It had counted as refused, so the money may have been sent anew, or returned by hand: the buyer may have it twice.
+    const evidence = { amount: ours.amount, refund: refund.id, debt: ours.refund_due_id, refused: now.reason }
+    await openTask(container, {
+      ...{ kind: "refund_elsewhere", subject: refund.id, key: `refund_after_refusal:${refund.id}`, evidence },
+    })
+    return "refund_after_refusal"
   }
   if (now.state === "confirmed") wakeRefunds(container)
   return `refund_${now.state}`
 }
 
 async function takeDispute(container: MedusaContainer, event: Stripe.Event, dispute: Stripe.Dispute) {
-  const noted = await note(container, event, idOf(dispute.payment_intent), "dispute")
-  if (!noted) return NOT_OURS
   const { id, amount, currency, reason } = dispute
+  const payment_intent = idOf(dispute.payment_intent)
+  const noted = await note(container, event, payment_intent || id, "dispute")
   await openTask(container, {
     ...{ kind: "stripe_dispute", subject: noted, key: `stripe_dispute:${id}` },
-    evidence: { dispute: id, amount, currency, reason },
+    evidence: { dispute: id, amount, currency, reason, payment_intent },
   })
   return "dispute"
 }
 
-/** Stores an event that decides no attempt. Our reference of the payment it is about; undefined for one not ours. */
+/**
+ * Stores an event that decides no attempt. Our reference of the payment it is about; Stripe's own of one we do not know,
+ * or not yet: events come in any order.
+ */
 async function note(container: MedusaContainer, event: Stripe.Event, intent: string, outcome: string) {
   const gateway = container.resolve(GATEWAY)
   const paid = await gateway.attemptByTransactionNo("stripe", intent)
-  if (!paid) return undefined
-  await gateway.note(paid, { key: event.id, outcome, raw: withoutCard(event) })
-  return paid.txn_ref
+  const about = paid ?? { provider: "stripe" as const, txn_ref: intent, id: null }
+  await gateway.note(about, { key: event.id, outcome, raw: withoutCard(event) })
+  return about.txn_ref
 }

@@ -112,6 +112,7 @@ export const en: typeof vi = {
     sale_cancelled: "The stall sale was cancelled before the money came",
     order_failed: "No order could be made",
     operator: "The operator sent it back",
+    refund_undone: "A refund came back from the bank; the buyer is without the money",
   },
   producers: "Producers",
   officials: "Officials",

@@ -111,6 +111,7 @@ export const vi = {
     sale_cancelled: "Bán tại quầy đã hủy trước khi tiền tới",
     order_failed: "Không lập được đơn hàng",
     operator: "Người quản lý chợ cho trả lại",
+    refund_undone: "Ngân hàng trả lại khoản đã hoàn, khách chưa có tiền",
   },
   producers: "Nhà sản xuất",
   officials: "Cán bộ",

@@ -24,9 +24,9 @@ export type Call = { command: Command; ref: string; run: (fault?: Fault) => Answ
 
 const newId = (prefix: string) => `${prefix}_test_${randomBytes(16).toString("hex")}`
 
-export const refusal = (message: string, code?: string, status = 400): Answer => ({
+export const refusal = (message: string, code?: string, status = 400, param?: string): Answer => ({
   status,
-  body: { error: { type: "invalid_request_error", message, code } },
+  body: { error: { type: "invalid_request_error", message, code, param } },
 })
 const missing = () => refusal("No such object", "resource_missing", 404)
 const ok = (body: object): Answer => ({ status: 200, body })
@@ -58,7 +58,7 @@ function create(account: Account, ref: string, params: Params): Answer {
   if (amount === undefined) return refusal("Invalid integer", "parameter_invalid_integer")
   if (amount < LEAST) return refusal("Amount must convert to at least 50 cents", "amount_too_small")
   if (expires_at < now() + 30 * MINUTE || expires_at > now() + 24 * 60 * MINUTE)
-    return refusal("The `expires_at` timestamp must be 30 minutes to 24 hours from now")
+    return refusal("The `expires_at` timestamp must be 30 minutes to 24 hours from now", undefined, 400, "expires_at")
   if (!/^https?:/.test(text(params, "success_url"))) return refusal("Not a valid URL", "url_invalid")
   const session: Session = {
     ...{ id: newId("cs"), ref, amount, status: "open", created: now(), expires_at },

@@ -6,12 +6,16 @@ import type { RefundableDue } from "./refund-queries"
 import { type RefundAttempt, RefundAttemptRow } from "./refund-rows"
 import { type RefundStep, refundStep } from "./refund-step"
 import { type PaymentAttempt, PaymentAttemptRow } from "./rows"
+import { oweAgain } from "./undone-refunds"
 import { newRequestId, refundType } from "./vnpay/api-request"
 
 type Trx = Knex.Transaction
 
 /** The gateway's answer about a refund, as it is taken down. */
 export type TakenDown = { answer: RefundAnswer; key: string; raw: string; responseCode?: string; status?: string }
+
+/** The gateway's number of a refund that it says has come back; only an event about that very refund names it. */
+type CameBack = { cameBack?: string }
 
 /** What to do now, with the try it is about and what is known of its payment. */
 export type RefundTurn =
@@ -89,7 +93,7 @@ export class Refunds {
    * Takes down what the gateway said and what follows from it, in one transaction. A late answer decides nothing that
    * is decided. Absent is believed only when the gateway can no longer be about to carry it out.
    */
-  async record({ id }: RefundAttempt, said: TakenDown, doubtSeconds: number): Promise<RefundAttempt> {
+  async record({ id }: RefundAttempt, said: TakenDown & CameBack, doubtSeconds: number): Promise<RefundAttempt> {
     return this.#db.transaction(async (trx) => {
       const row = await trx("refund_attempt").where({ id }).forUpdate().first()
       const refund = RefundAttemptRow.parse(row)
@@ -107,7 +111,12 @@ export class Refunds {
         })
         .onConflict(["provider", "event_key"])
         .ignore()
-      if (!IN_DOUBT.includes(refund.state)) return refund
+      if (!IN_DOUBT.includes(refund.state)) {
+        const { answer, cameBack } = said
+        const undone = refund.state === "confirmed" && answer.kind === "refused" && cameBack === refund.transaction_no
+        if (undone && cameBack) await oweAgain(trx, refund, { refund: cameBack, reason: answer.reason })
+        return refund
+      }
       const { rows } = await trx.raw("select now() - ? > make_interval(secs => ?) as late", [
         refund.created_at,
         doubtSeconds,

@@ -9,6 +9,7 @@ import {
   type ByHand,
   dueRefunds,
   nextRefundIn,
+  type Providers,
   type RefundProgress,
   refundProgress,
   retryRefund,
@@ -20,6 +21,9 @@ import { type Decided, decideReview, findReview, listReviews, type ReviewDecisio
 import { type NewPaymentAttempt, type PaymentAttempt, PaymentAttemptRow } from "./rows"
 import { type NewTask, openTask } from "./tasks"
 import type { Verdict } from "./vnpay/verdict"
+
+/** What an event is about: an attempt, or a payment known by the gateway's name alone. */
+type Noted = Pick<PaymentAttempt, "provider" | "txn_ref"> & { id: string | null }
 
 /** Longer than settling a payment takes; after a crash in between the attempt is taken up again. */
 const LEASE_SECONDS = 20
@@ -45,13 +49,15 @@ export class GatewayService {
   }
 
   /** See `refund-queries.ts`: which debts wait for the gateway, what was done about them, and what a person may do. */
-  dueRefunds = (limit?: number) => dueRefunds(this.#db, limit)
+  dueRefunds = (setUp: Providers, limit?: number) => dueRefunds(this.#db, setUp, limit)
   nextRefundIn = () => nextRefundIn(this.#db)
-  refundProgress = (dueIds: string[]): Promise<Map<string, RefundProgress>> => refundProgress(this.#db, dueIds)
+  refundProgress = (dueIds: string[], setUp: Providers): Promise<Map<string, RefundProgress>> =>
+    refundProgress(this.#db, dueIds, setUp)
   unbookedByHand = () => unbookedByHand(this.#db)
   askRefundNow = (dueId: string) => askRefundNow(this.#db, dueId)
   retryRefund = (dueId: string) => retryRefund(this.#db, dueId)
-  returnByHand = (id: string, who: { by: string; note: string }): Promise<ByHand> => returnByHand(this.#db, id, who)
+  returnByHand = (id: string, who: { by: string; note: string }, setUp: Providers): Promise<ByHand> =>
+    returnByHand(this.#db, id, who, setUp)
 
   /** Puts something among the operator's tasks, once. True if it is new. */
   openTask = (task: NewTask): Promise<boolean> => openTask(this.#db, task)
@@ -101,7 +107,7 @@ export class GatewayService {
   }
 
   /** Takes down what a gateway has told that decides no attempt; the same told again is taken down once. */
-  async note(about: PaymentAttempt, event: { key: string; outcome: string; raw: string }): Promise<void> {
+  async note(about: Noted, event: { key: string; outcome: string; raw: string }): Promise<void> {
     const { provider, txn_ref, id: attempt_id } = about
     const { key: event_key, outcome, raw } = event
     await this.#db("gateway_event")

@@ -13,7 +13,8 @@ import { type AttemptData, AttemptProvider } from "../payment-base"
 /** An attempt without an answer by then is asked about, though its page stays open longer. */
 const ASK_AFTER_MINUTES = 15
 
-const Asked = z.object({ session_id: z.string() })
+/** `locale`: the language the buyer reads. */
+const Asked = z.object({ session_id: z.string(), locale: z.enum(["vi", "en"]).optional().catch(undefined) })
 
 type Cradle = { __pg_connection__: Knex; logger: Logger }
 
@@ -42,7 +43,7 @@ export class StripeProvider extends AttemptProvider<StripeSettings> {
 
   /** The attempt is stored first: a session whose answer is lost is asked for again under the attempt's own key. */
   protected async newAttempt(amount: number, data: unknown): Promise<AttemptData> {
-    const { session_id } = Asked.parse(data)
+    const { session_id, locale } = Asked.parse(data)
     if (!isStripeAmount(amount)) {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, `Stripe takes no payment of ${amount} đồng`)
     }
@@ -55,7 +56,7 @@ export class StripeProvider extends AttemptProvider<StripeSettings> {
     const attempt = await this.gateway.open(stored)
     const session = await openSession(this.#settings, { txn_ref, amount, expires_at }).catch((error) => {
       this.#logger.error(`Stripe session of ${txn_ref}: ${stripeFault(error)}`)
-      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, refusalOf(error))
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, refusalOf(error, locale))
     })
     await this.gateway.nameAttempt(attempt.id, session.id)
     return { session_id, txn_ref, redirect_url: session.url, expires_at: expires_at.toISOString() }
@@ -74,8 +75,19 @@ export class StripeProvider extends AttemptProvider<StripeSettings> {
   }
 }
 
-/** What a buyer is told when Stripe opens no session. */
-const refusalOf = (error: unknown) =>
-  stripeFault(error) === "amount_too_small"
-    ? "Số tiền quá nhỏ để trả bằng thẻ nước ngoài. Xin chọn cách trả khác. / The amount is too small for a foreign card. Please choose another way to pay."
-    : "Chưa mở được trang trả bằng thẻ. Chưa trừ đồng nào. Xin thử lại hoặc chọn cách trả khác. / Card payment cannot be opened now. Nothing was taken. Please try again or choose another way to pay."
+const REFUSALS = {
+  tooSmall: {
+    vi: "Số tiền quá nhỏ để trả bằng thẻ nước ngoài. Xin chọn cách trả khác.",
+    en: "The amount is too small for a foreign card. Please choose another way to pay.",
+  },
+  notOpened: {
+    vi: "Chưa mở được trang trả bằng thẻ. Chưa trừ đồng nào. Xin thử lại hoặc chọn cách trả khác.",
+    en: "Card payment cannot be opened now. Nothing was taken. Please try again or choose another way to pay.",
+  },
+}
+
+/** What a buyer is told when Stripe opens no session; in both languages where nobody has said which one they read. */
+function refusalOf(error: unknown, locale?: "vi" | "en"): string {
+  const text = REFUSALS[stripeFault(error) === "amount_too_small" ? "tooSmall" : "notOpened"]
+  return locale ? text[locale] : `${text.vi} / ${text.en}`
+}

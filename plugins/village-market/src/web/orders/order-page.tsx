@@ -41,10 +41,14 @@ export function OrderPage({ page, order, links, transfer, done, refused }: Props
           </div>
         )}
         {transfer ? <TransferCard page={page} transfer={transfer} links={links} /> : null}
-        {order.other_refunds.map(({ amount, means, done }) => (
+        {order.other_refunds.map(({ amount, means, done, undone }) => (
           <div class="notice">
-            <h2>{t.otherRefund}</h2>
-            <p>{done ? t.refundedLine(money(lang, amount)) : t.goingBackLine[means](money(lang, amount))}</p>
+            <h2>{undone ? t.undoneRefund : t.otherRefund}</h2>
+            <p>
+              {done
+                ? t.refundedLine(money(lang, amount))
+                : (undone ? t.undoneLine : t.goingBackLine[means])(money(lang, amount))}
+            </p>
           </div>
         ))}
         {order.parts.map((part) => (

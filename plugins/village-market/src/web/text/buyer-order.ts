@@ -64,6 +64,9 @@ const vi = {
   },
   refundedLine: (amount: string) => `Đã hoàn ${amount} cho bạn.`,
   otherRefund: "Tiền nhận thừa",
+  undoneRefund: "Tiền hoàn bị ngân hàng trả lại",
+  undoneLine: (amount: string) =>
+    `Ngân hàng đã trả lại khoản hoàn ${amount}, nên tiền chưa tới bạn. Ban quản lý chợ sẽ gọi cho bạn để trả bằng cách khác.`,
   orderedAt: "Đặt lúc",
   deliverTo: "Giao tới",
   cancelPart: "Hủy phần này…",
@@ -196,6 +199,9 @@ const en: typeof vi = {
   },
   refundedLine: (amount) => `${amount} was refunded to you.`,
   otherRefund: "Money received too much",
+  undoneRefund: "A refund came back from the bank",
+  undoneLine: (amount) =>
+    `The bank sent the refund of ${amount} back, so it has not reached you. The market will call you to return it another way.`,
   orderedAt: "Ordered",
   deliverTo: "Delivered to",
   cancelPart: "Cancel this part…",

@@ -10,6 +10,8 @@ const vi = {
   expired: "Đã quá giờ thanh toán. Chưa trừ đồng nào.",
   cancelledTitle: "Bạn đã thôi thanh toán",
   cancelled: "Chưa trừ đồng nào.",
+  cancelledUnheard:
+    "Stripe chưa trả lời, nên chưa rõ tiền đã trừ hay chưa. Nếu bạn đã trả thì xin đừng trả lần nữa: đơn sẽ tự có, hoặc tiền được trả lại.",
   supersededTitle: "Lần thanh toán này đã thôi",
   superseded: "Giỏ hàng đã đổi, nên lần thanh toán này không còn dùng nữa. Nếu tiền đã trừ, tiền sẽ được trả lại.",
   basketKept: "Giỏ hàng vẫn còn nguyên. Bạn có thể thử lại hoặc chọn cách trả khác.",
@@ -49,6 +51,8 @@ const en: typeof vi = {
   expired: "The time to pay ran out. Nothing was taken.",
   cancelledTitle: "You cancelled the payment",
   cancelled: "Nothing was taken.",
+  cancelledUnheard:
+    "Stripe has not answered, so we do not know yet whether money was taken. If you did pay, please do not pay again: the order will follow by itself, or the money is returned.",
   supersededTitle: "This payment was called off",
   superseded: "The basket changed, so this payment is no longer used. If money was taken, it will be returned.",
   basketKept: "Your basket is as you left it. You can try again or choose another way to pay.",

@@ -3,13 +3,17 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { GATEWAY } from "../../../modules/gateway"
 import { TRADE } from "../../../modules/trade"
+import { gatewaysSetUp } from "../../../payments/gateways"
 import { refundState } from "../../../payments/refund-state"
 
 /** Money to be returned to buyers, oldest first, and how far the gateway is with it. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const dues = await req.scope.resolve(TRADE).refundsDue()
   const gateway = req.scope.resolve(GATEWAY)
-  const progress = await gateway.refundProgress(dues.map(({ id }) => id))
+  const progress = await gateway.refundProgress(
+    dues.map(({ id }) => id),
+    gatewaysSetUp(req.scope),
+  )
   const numbers = await orderNumbers(
     req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION),
     dues.flatMap(({ order_id }) => order_id ?? []),

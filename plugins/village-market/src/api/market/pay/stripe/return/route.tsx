@@ -43,15 +43,21 @@ export const GET = page(async (req, context, res) => {
 /** Waits a moment for the event; when it does not come, asks Stripe once and waits for the order a moment more. */
 async function lookUntilDecided(
   req: MedusaRequest,
-  { txn_ref }: PaymentAttempt,
+  known: PaymentAttempt,
   { cancelled, ask }: { cancelled: boolean; ask: boolean },
 ) {
   const gateway = req.scope.resolve(GATEWAY)
   let mayAsk = ask
+  let heard = false
+  if (cancelled && known.state === "pending") {
+    // Paid in another window, perhaps: Stripe is asked before anybody is told that nothing was taken.
+    heard = (await askGateway(req.scope, known)).kind === "recorded"
+    mayAsk = false
+  }
   for (let deadline = Date.now() + PATIENCE_MS; ; await pause(100)) {
-    const attempt = await gateway.attempt(txn_ref)
-    if (!attempt) throw new Error(`Attempt ${txn_ref} is gone`)
-    const view = stripeReturnView(attempt, cancelled)
+    const attempt = await gateway.attempt(known.txn_ref)
+    if (!attempt) throw new Error(`Attempt ${known.txn_ref} is gone`)
+    const view = stripeReturnView(attempt, cancelled, heard)
     if (view.kind !== "waiting") return { attempt, view }
     if (Date.now() < deadline) continue
     if (!mayAsk) return { attempt, view }
@@ -74,6 +80,7 @@ function Told({ page, view, attempt, retry, long = false }: ToldProps) {
   const ref = attempt?.txn_ref ?? ""
   const kind = view === "invalid" ? view : view.kind
   const expired = view !== "invalid" && view.kind === "failed" && view.expired
+  const unpaid = view !== "invalid" && view.kind === "cancelled" && view.unpaid
   const title = t[`${kind}Title`]
   const texts = {
     invalid: [t.invalid],
@@ -81,7 +88,7 @@ function Told({ page, view, attempt, retry, long = false }: ToldProps) {
     review: [t.review(ref)],
     refund: [t.refund(money(page.lang, attempt?.amount ?? 0), ref)],
     superseded: [t.superseded],
-    cancelled: [t.cancelled, t.basketKept],
+    cancelled: [unpaid ? t.cancelled : t.cancelledUnheard, t.basketKept],
     failed: [expired ? t.expired : t.failed, t.basketKept],
   }[kind]
   const tryAgain = kind === "cancelled" || kind === "failed"
