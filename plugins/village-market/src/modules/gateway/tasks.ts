@@ -30,6 +30,8 @@ export const TASK_KINDS = [
   "notice_contradicts",
   /** Paid at a stall, the goods gone, and no order comes of it. */
   "stall_stuck",
+  /** SePay has signed a notice that is not as we know them; it may tell of money. */
+  "notice_unread",
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 

@@ -2,12 +2,14 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { GATEWAY } from "../../../modules/gateway"
 import { isSepay, SepayBody, sepayTime } from "../../../modules/gateway/bank/sepay"
+import { keepUnread } from "../../../payments/bank/keep-unread"
 import { matchTransfers } from "../../../payments/bank/match-transfers"
 import { settingsOf } from "../../../settings"
 
 /**
  * SePay's notice of a movement on the shop's account. Answered with success once it is stored, or was stored before;
- * what it pays is found after the answer. SePay repeats what is answered otherwise, seven times within half an hour.
+ * what it pays is found after the answer. SePay repeats what is answered otherwise, seven times within half an hour;
+ * so what is signed and not as we know it is kept for a person and answered with success too.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse) {
   const { bank } = settingsOf(req.scope)
@@ -23,10 +25,15 @@ export async function POST(req: MedusaRequest, res: MedusaResponse) {
   const body = SepayBody.safeParse(req.body)
   const booked_at = body.success ? sepayTime(body.data.transactionDate) : undefined
   if (!body.success || !booked_at) {
-    logger.error(
-      `SePay notice signed, but not as we know them: ${body.error?.issues.map(({ path }) => path.join("."))}`,
-    )
-    return refuse(422, "Not a transaction")
+    const problem = body.error?.issues.map(({ path }) => path.join(".")).join(", ") || "transactionDate"
+    try {
+      await keepUnread(req.scope, raw, problem)
+      logger.error(`SePay notice signed, but not as we know them: ${problem}`)
+      return void res.json({ success: true })
+    } catch (error) {
+      logger.error(`SePay notice that we cannot read was not stored: ${error}`)
+      return refuse(503, "Not stored")
+    }
   }
   const { id, accountNumber, transferType, transferAmount, content, referenceCode } = body.data
   try {

@@ -35,7 +35,11 @@ export const SepayBody = z.object({
   transactionDate: z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/),
   accountNumber: z.string().max(64),
   subAccount: z.string().max(64).nullish(),
-  content: z.string().max(2000).nullish(),
+  content: z
+    .string()
+    .max(2000)
+    .regex(/^[^\0]*$/)
+    .nullish(),
   transferType: z.enum(["in", "out"]),
   transferAmount: z.number().int().positive().max(1e12),
   referenceCode: z.string().max(200).nullish(),
