@@ -23,10 +23,18 @@ describe("what a movement on an account is", () => {
     expect(reasonFor({ expires_at: null }, { booked_at: LATE })).toMatchObject({ kind: "capture" })
   })
 
-  it("is not the shop's when money went out, or to another account", () => {
+  it("is not the shop's when money went out, or to another account without a reference of ours", () => {
     expect(found({ direction: "out" })).toEqual({ kind: "not_ours", reason: "outgoing" })
-    expect(found({ account: "0123499999" })).toEqual({ kind: "not_ours", reason: "other_account" })
-    expect(found({ account: "0123499999" }, [])).toMatchObject({ kind: "not_ours" })
+    expect(found({ account: "0123499999" }, [])).toEqual({ kind: "not_ours", reason: "other_account" })
+    expect(found({ account: "0123499999" }, [], 1)).toMatchObject({ kind: "not_ours" })
+  })
+
+  it("is looked at when a reference of ours is paid on another account", () => {
+    const review = { kind: "review", reason: "other_account" }
+    expect(found({ account: "0123499999" })).toEqual({ ...review, txn_ref: attempt.txn_ref })
+    const two = [attempt, { ...attempt, txn_ref: "LN333333333" }]
+    expect(found({ account: "0123499999" }, two)).toEqual(review)
+    expect(found({ account: "0123499999", direction: "out" })).toMatchObject({ kind: "not_ours" })
   })
 
   it("is looked at when it names nothing, something unknown, or two things", () => {

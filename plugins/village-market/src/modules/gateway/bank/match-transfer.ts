@@ -29,7 +29,7 @@ export function matchTransfer(
   named: readonly NamedAttempt[],
 ): Finding {
   if (transfer.direction !== "in") return { kind: "not_ours", reason: "outgoing" }
-  if (transfer.account !== ourAccount) return { kind: "not_ours", reason: "other_account" }
+  if (transfer.account !== ourAccount) return onOtherAccount(named)
   if (references === 0) return { kind: "review", reason: "no_reference" }
   const [attempt, ...more] = named
   if (!attempt) return { kind: "review", reason: "unknown_reference" }
@@ -37,6 +37,13 @@ export function matchTransfer(
   const { txn_ref } = attempt
   const reason = objection(transfer, attempt)
   return reason ? { kind: "review", reason, txn_ref } : { kind: "capture", txn_ref }
+}
+
+/** Money on another account is the shop's affair if somebody pays one of our references there, by the QR of a former account. */
+function onOtherAccount([attempt, ...more]: readonly NamedAttempt[]): Finding {
+  if (!attempt) return { kind: "not_ours", reason: "other_account" }
+  if (more.length > 0) return { kind: "review", reason: "other_account" }
+  return { kind: "review", reason: "other_account", txn_ref: attempt.txn_ref }
 }
 
 /** A transfer that was in time stays so, however late the notice of it comes, as long as the goods are still held. */

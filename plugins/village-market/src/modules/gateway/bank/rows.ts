@@ -45,6 +45,8 @@ export const REVIEW_REASONS = [
   "late",
   "second",
   "order_gone",
+  /** Another account, and a reference of ours: the shop had that account once, or still has. */
+  "other_account",
 ] as const
 export type ReviewReason = (typeof REVIEW_REASONS)[number]
 
