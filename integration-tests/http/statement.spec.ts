@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import request from "supertest"
 import { db } from "../harness/shop"
+import { newTransferOrder, placed, transfer } from "./bank"
 import { findGoods, type Goods, shopClient } from "./basket"
 import { operatorToken } from "./helpers/officials"
 import { BASE } from "./helpers/phone-login"
@@ -40,7 +41,7 @@ type Statement = {
     fees_known: boolean
     owed: number
   }[]
-  totals: { captured: number }
+  totals: { captured: number; net: number; in_review: number; by_hand: number }
   check: {
     ok: boolean
     captured: Side
@@ -100,6 +101,36 @@ describe("the daily statement", () => {
     expect(ofMine(after)).toEqual([])
     expectExplained(after)
   })
+
+  it("counts transfers that pay nothing, or too much, as come in, so that what goes back by hand leaves nothing", async () => {
+    const post = (path: string, body: object) => shop.admin("post", path, body)
+    const back = async (prefix: string) => {
+      const { rows } = await db().query("select id from refund_due where id like $1", [`${prefix}%`])
+      await post(`/admin/refunds-due/${encodeURIComponent(rows[0].id)}/returned`, { note: "FT1" })
+    }
+    const before = await statement()
+    const since = async () => {
+      const now = await statement()
+      expect(now.check.captured.difference).toBe(before.check.captured.difference)
+      expect(now.check.returned.difference).toBe(before.check.returned.difference)
+      const delta = (name: "captured" | "net" | "in_review") => now.totals[name] - before.totals[name]
+      return [delta("captured"), delta("in_review"), delta("net")]
+    }
+    const stray = await transfer({ transferAmount: 9000, content: "khong ro" })
+    expect(await since()).toEqual([9000, 9000, 9000])
+    await post(`/admin/bank-transfers/${stray.id}/give-back`, { note: "không rõ" })
+    expect(await since()).toEqual([9000, 0, 9000])
+    await back(`bank:${stray.id}:`)
+    expect(await since()).toEqual([9000, 0, 0])
+
+    const order = await newTransferOrder(shop, goods)
+    const more = await transfer({ transferAmount: order.amount + 5000, content: order.reference })
+    await post(`/admin/bank-transfers/${more.id}/match`, { attempt_id: more.attempt_id })
+    await placed(order.order_id)
+    expect(await since()).toEqual([9000 + order.amount + 5000, 0, order.amount + 5000])
+    await back(`bank:surplus:${more.attempt_id}`)
+    expect(await since()).toEqual([9000 + order.amount + 5000, 0, order.amount])
+  }, 60_000)
 
   it.each([
     [

@@ -4,7 +4,10 @@ import type { PaymentMeans } from "../../modules/trade/rows"
 export type StatementPart = {
   day: string
   means: PaymentMeans
-  /** Money that came; for cash, what producers collected at hand-over. */
+  /**
+   * Money that came; for cash, what producers collected at hand-over. Bank transfers count when they came, also those
+   * that are nobody's payment yet, go back by hand, or are more than an order cost.
+   */
   captured?: number
   payments?: number
   /** Of the payments, those a settlement file names with its fee. */
@@ -20,7 +23,7 @@ export type StatementPart = {
   owed?: number
   /** Of this day's bank transfers, those a buyer may still make. */
   awaiting?: number
-  /** Of the transfers that came this day, those that are nobody's payment yet: beside `captured`. */
+  /** Of the transfers that came this day, those that are nobody's payment yet; part of `captured`. */
   in_review?: number
 }
 

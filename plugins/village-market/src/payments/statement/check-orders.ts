@@ -20,7 +20,7 @@ export type OrderMoney = {
 /** What the statement has beside the orders. */
 export type BesideOrders = {
   captured: number
-  /** Captured, and no order holds it: not decided yet, or owed back from the start. */
+  /** Came, and no order holds it: not decided yet, or owed back from the start; transfers in review or given back too. */
   unplaced: number
   never_an_order: number
   refunded: number

@@ -1,7 +1,16 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { z } from "@medusajs/framework/zod"
+import { WAITING_TRANSFERS } from "../../modules/gateway/alarms"
 import type { BesideOrders, OrderMoney } from "./check-orders"
-import { CASH, dayOf, NOT_BY_GATEWAY } from "./statement-parts"
+import { CASH, dayOf, NOT_BY_GATEWAY, UNPAYING } from "./statement-parts"
+
+/** Where the books say that money of transfers is that pays no attempt: in the queue, or owed back. */
+const HELD_TRANSFERS = `select received_at as at, amount from (${WAITING_TRANSFERS}) waiting
+  union all select came.received_at, due.amount from refund_due due join bank_decision d
+    on due.id = 'bank:' || d.transaction_id || ':' || d.number join bank_transaction came on came.id = d.transaction_id
+    where d.kind = 'give_back'
+  union all select p.decided_at, due.amount from refund_due due
+    join payment_attempt p on due.id = 'bank:surplus:' || p.id where p.state = 'captured'`
 
 type Days = { from: string; to: string }
 
@@ -75,7 +84,9 @@ export async function besideOrders(db: Knex, days: Days): Promise<BesideOrders> 
        where ${dayOf("due.returned_at")} between :from and :to and ${NOT_BY_GATEWAY})
      select
        (select coalesce(sum(amount), 0) from paid)
-         + (select coalesce(sum(amount), 0) from (${CASH}) cash where ${dayOf("at")} between :from and :to) as captured,
+         + (select coalesce(sum(amount), 0) from (${CASH}) cash where ${dayOf("at")} between :from and :to)
+         + (select coalesce(sum(amount), 0) from (${UNPAYING}) over_and_above where ${dayOf("at")} between :from and :to) as captured,
+       (select coalesce(sum(amount), 0) from (${HELD_TRANSFERS}) held where ${dayOf("at")} between :from and :to) as held,
        (select coalesce(sum(amount), 0) from paid where completion = 'open') as unplaced,
        (select coalesce(sum(amount), 0) from paid where completion = 'refund_due') as never_an_order,
        (select coalesce(sum(amount), 0) from back) as refunded,
@@ -88,7 +99,7 @@ export async function besideOrders(db: Knex, days: Days): Promise<BesideOrders> 
   )
   const of = (name: string) => Number(rows[0]?.[name] ?? 0)
   return {
-    ...{ captured: of("captured"), unplaced: of("unplaced"), never_an_order: of("never_an_order") },
+    ...{ captured: of("captured"), unplaced: of("unplaced"), never_an_order: of("never_an_order") + of("held") },
     ...{ refunded: of("refunded"), refunded_without_order: of("refunded_without_order") },
     ...{ by_hand: of("by_hand"), by_hand_without_order: of("by_hand_without_order"), being_booked: of("being_booked") },
   }

@@ -16,6 +16,19 @@ export const CASH = `select part.order_id, act.at, (act.detail->>'cash_collected
   from producer_order_act act join producer_order part on part.id = act.producer_order_id
   where act.detail->>'cash_collected' is not null and part.collected_by = 'cash'`
 
+/** What transfers brought that pays no attempt: they wait for a decision or go back, or were more than their attempt cost. */
+export const UNPAYING = `select came.received_at as at, came.amount from bank_decision d
+    join bank_transaction came on came.id = d.transaction_id
+  where came.direction = 'in' and d.kind in ('review', 'undone', 'give_back') and not exists (
+    select 1 from bank_decision later where later.transaction_id = d.transaction_id and later.number > d.number)
+  union all
+  select p.decided_at, sum(came.amount) - p.amount from payment_attempt p
+    join bank_decision d on d.attempt_id = p.id and d.kind = 'matched'
+    join bank_transaction came on came.id = d.transaction_id
+  where p.state = 'captured' and not exists (
+    select 1 from bank_decision later where later.transaction_id = d.transaction_id and later.number > d.number)
+  group by p.id, p.decided_at, p.amount`
+
 const Part = z.object({
   day: z.string(),
   means: z.enum(PAYMENT_MEANS),
@@ -46,6 +59,8 @@ export async function statementParts(db: Knex, { from, to }: { from: string; to:
      from payment_attempt p where p.state = 'captured' and ${dayOf("p.decided_at")} between ? and ? group by 1, 2`,
     `select ${dayOf("at")}::text as day, 'cash' as means, sum(amount) as captured, count(*) as payments
      from (${CASH}) cash where ${dayOf("at")} between ? and ? group by 1`,
+    `select ${dayOf("at")}::text as day, 'bank' as means, sum(amount) as captured
+     from (${UNPAYING}) over_and_above where ${dayOf("at")} between ? and ? group by 1`,
     `select ${dayOf("r.decided_at")}::text as day, p.provider as means, sum(r.amount) as refunded
      from refund_attempt r join payment_attempt p on p.id = r.payment_attempt_id
      where r.state = 'confirmed' and ${dayOf("r.decided_at")} between ? and ? group by 1, 2`,
