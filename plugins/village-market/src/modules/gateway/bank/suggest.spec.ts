@@ -1,4 +1,5 @@
-import { nearest, suggest } from "./suggest"
+import { newBankReference } from "../vietqr/reference"
+import { nearest, suggest, suggester } from "./suggest"
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour))
 const attempt = {
@@ -42,6 +43,29 @@ describe("what a transfer may have been meant for", () => {
       suggest({ ...transfer, content }, [other, attempt], []).map(({ attempt_id }) => attempt_id)
     expect(found("LNA2B3C4D5")).toEqual(["a1", "a2"])
     expect(found("LNA2B3C4D5E")).toEqual(["a1"])
+  })
+
+  it("takes little time for many transfers, many orders and long contents", () => {
+    const many = Array.from({ length: 1000 }, (_, at) => ({ ...attempt, id: `a${at}`, txn_ref: newBankReference() }))
+    const content = "CT tu tai khoan ".repeat(20)
+    const texts = Array.from({ length: 200 }, (_, at) => ({ ...transfer, id: `t${at}`, content: `${content}${at}` }))
+    const began = Date.now()
+    const find = suggester(many, texts)
+    for (const one of texts) find(one)
+    expect(Date.now() - began).toBeLessThan(3000)
+  })
+
+  it("finds a reference with two wrong characters anywhere", () => {
+    const wanted = attempt.txn_ref
+    for (let one = 0; one < wanted.length; one++) {
+      for (let two = one + 1; two < wanted.length; two++) {
+        const wrong = [...wanted].map((letter, at) => (at === one || at === two ? "9" : letter)).join("")
+        expect([wrong, reasons({ content: wrong })]).toEqual([wrong, ["near_reference"]])
+        expect(reasons({ content: [...wanted].filter((_, at) => at !== one && at !== two).join("") })).toEqual([
+          "near_reference",
+        ])
+      }
+    }
   })
 
   it("counts the changes to the nearest stretch", () => {

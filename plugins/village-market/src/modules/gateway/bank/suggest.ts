@@ -27,6 +27,29 @@ const MOST = 5
  * named, those that only cost as much are left out.
  */
 export function suggest(transfer: LookedAt, attempts: OpenAttempt[], others: LookedAt[]): Suggestion[] {
+  return suggester(attempts, others)(transfer)
+}
+
+/** `suggest` for many transfers: attempts and the other transfers are read once. */
+export function suggester(attempts: OpenAttempt[], others: LookedAt[]) {
+  const wanted = attempts.map(wantedOf)
+  const texts = others.map((other) => ({ ...other, text: bare(other.content) }))
+  return (transfer: LookedAt) => likeliest({ ...transfer, text: bare(transfer.content) }, wanted, texts)
+}
+
+type Read = LookedAt & { text: string }
+/** An attempt with its name and phone as they are looked for, and its reference in `NEAR + 1` pieces. */
+type Wanted = OpenAttempt & { name: string; phone: string; pieces: string[] }
+
+function wantedOf(attempt: OpenAttempt): Wanted {
+  const name = attempt.buyer_name?.trim() ?? ""
+  const phone = (attempt.buyer_phone ?? "").replace(/\D/g, "").slice(-9)
+  const long = Math.ceil(attempt.txn_ref.length / (NEAR + 1))
+  const pieces = Array.from({ length: NEAR + 1 }, (_, at) => attempt.txn_ref.slice(at * long, (at + 1) * long))
+  return { ...attempt, name: name.includes(" ") ? bare(name) : "", phone: phone.length === 9 ? phone : "", pieces }
+}
+
+function likeliest(transfer: Read, attempts: Wanted[], others: Read[]): Suggestion[] {
   const found = attempts
     .map((attempt) => judge(transfer, attempt, others))
     .filter(({ reasons }) => reasons.some((reason) => reason !== "near_in_time"))
@@ -37,30 +60,30 @@ export function suggest(transfer: LookedAt, attempts: OpenAttempt[], others: Loo
 
 const weight = ({ reasons }: Suggestion) => reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0)
 
-function judge(transfer: LookedAt, attempt: OpenAttempt, others: LookedAt[]): Suggestion {
-  const text = bare(transfer.content)
-  const distance = nearest(attempt.txn_ref, text)
-  const partners = makesUp(transfer, attempt, others)
-  const name = attempt.buyer_name?.trim() ?? ""
-  const phone = (attempt.buyer_phone ?? "").replace(/\D/g, "").slice(-9)
+function judge(transfer: Read, attempt: Wanted, others: Read[]): Suggestion {
+  const { text } = transfer
+  const { name, phone } = attempt
+  // With so few changes one of the pieces is whole; most attempts are out by that, at little cost.
+  const distance = attempt.pieces.some((piece) => text.includes(piece)) ? nearest(attempt.txn_ref, text) : NEAR + 1
+  const partners = distance === 0 ? makesUp(transfer, attempt, others) : []
   const age = transfer.booked_at.getTime() - attempt.created_at.getTime()
   const holds: Record<Reason, boolean> = {
     reference: distance === 0,
     near_reference: distance > 0 && distance <= NEAR,
     same_amount: transfer.amount === attempt.amount,
     sum: partners.length > 0,
-    name: name.includes(" ") && text.includes(bare(name)),
-    phone: phone.length === 9 && text.includes(phone),
+    name: name !== "" && text.includes(name),
+    phone: phone !== "" && text.includes(phone),
     near_in_time: age > -HOUR && age < 2 * HOUR,
   }
   return { attempt_id: attempt.id, reasons: REASONS.filter((reason) => holds[reason]), with: partners }
 }
 
 /** Other transfers with the same reference that make up the whole amount together with this one. */
-function makesUp(transfer: LookedAt, { txn_ref, amount }: OpenAttempt, others: LookedAt[]): string[] {
-  const same = others.filter(({ id, content }) => id !== transfer.id && bare(content).includes(txn_ref))
+function makesUp(transfer: Read, { txn_ref, amount }: Wanted, others: Read[]): string[] {
+  const same = others.filter(({ id, text }) => id !== transfer.id && text.includes(txn_ref))
   const sum = same.reduce((total, other) => total + other.amount, transfer.amount)
-  return same.length > 0 && sum === amount && bare(transfer.content).includes(txn_ref) ? same.map(({ id }) => id) : []
+  return same.length > 0 && sum === amount ? same.map(({ id }) => id) : []
 }
 
 /** The least number of changes that turns `wanted` into some stretch of `text` (Sellers' algorithm). */
