@@ -1,3 +1,4 @@
+import { WAITING_TRANSFERS } from "../../plugins/village-market/src/modules/gateway/alarms"
 import { db } from "../harness/shop"
 import { type BankOrder, movement, newTransferOrder, partsOf, placed, tellSepay, transfer, until } from "./bank"
 import { findGoods, type Goods, shopClient } from "./basket"
@@ -32,6 +33,16 @@ describe("what an operator decides about transfers that wait", () => {
       attempt: { txn_ref: order.reference, amount: order.amount, open: true, buyer_name: "Lan Nguyễn Thị" },
       suggestions: [{ reasons: ["reference", "near_in_time"], attempt: { order_id: order.order_id } }],
     })
+  })
+
+  it("is listed longest waiting first, and is among what alarms are raised about", async () => {
+    const listed: { id: string; received_at: string }[] = await list()
+    const times = listed.map(({ received_at }) => received_at)
+    expect(times).toEqual([...times].sort())
+    const { rows } = await db().query(`select amount::int from (${WAITING_TRANSFERS}) w where transaction_id = $1`, [
+      half.id,
+    ])
+    expect(rows).toEqual([{ amount: order.amount - 1000 }])
   })
 
   it("matches only the whole amount: one transfer short is refused, two that make it up are the payment", async () => {

@@ -61,6 +61,31 @@ describe("a bank's statement", () => {
     expect(await decisionOn(later.id)).toMatchObject({ kind: "same" })
   })
 
+  it("may book a transfer after the weekend: the bank's reference tells that it is the one SePay told of", async () => {
+    const mark = Date.now()
+    const told = movement({ transferAmount: 43_000, content: "khong ro", referenceCode: `FT${mark}` })
+    await tellSepay(told).expect(200)
+    await decisionOn(told.id)
+    const later = (days: number) => day(new Date(mark + days * 86_400_000))
+    const { lines } = await send(
+      [
+        "Ngày giao dịch;Mã giao dịch;Ghi có;Nội dung",
+        `${later(4)};GT${mark};43.000;khong ro`,
+        `${later(4)};FT${mark};43.000;khong ro`,
+        `${later(4)};FT${mark};43.000;khong ro`,
+      ].join("\n"),
+    )
+    expect(lines).toMatchObject([{ decision: "review" }, { decision: "same" }, { decision: "review" }])
+  })
+
+  it("with more lines than one turn takes is decided whole", async () => {
+    const mark = Date.now()
+    const rows = Array.from({ length: 260 }, (_, at) => `${day(new Date())};M${mark}x${at};-1.000;phi ${at}`)
+    const { lines } = await send(["Ngày giao dịch;Mã giao dịch;Số tiền;Nội dung", ...rows].join("\n"))
+    expect(lines).toHaveLength(260)
+    expect(new Set(lines.map(({ decision }: { decision: string }) => decision))).toEqual(new Set(["not_ours"]))
+  })
+
   it("whose columns have other names is read where somebody says they are, and no other file is", async () => {
     const text = "Khi,Bao nhiêu,Gì\n24/11/2026,1000,khong ro\n"
     expect(await send(text)).toMatchObject({

@@ -52,8 +52,9 @@ const importStep = createStep(
     }
     await matchTransfers(container)
     const decided = await bank.some(stored.flatMap(({ id }) => id ?? []))
+    const decisions = new Map(decided.map(({ transaction, decision }) => [transaction.id, decision]))
     const outcomes: LineOutcome[] = stored.map(({ id, line }) => {
-      const decision = decided.find(({ transaction }) => transaction.id === id)?.decision
+      const decision = id ? decisions.get(id) : undefined
       return { ...line, decision: decision?.kind, reason: decision?.reason }
     })
     return new StepResponse({ ...statement, lines: outcomes })

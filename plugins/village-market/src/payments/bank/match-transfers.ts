@@ -12,6 +12,8 @@ import { captureMatched } from "./capture-matched"
 import { transferNotice } from "./transfer-notice"
 
 const SYSTEM = "system"
+/** After so many it is looked anew whether something more urgent has come. */
+const AT_ONCE = 50
 
 let working: Promise<void> | undefined
 let wanted = false
@@ -31,18 +33,24 @@ export function matchTransfers(container: MedusaContainer): Promise<void> {
 /** Never rejects: a transfer that cannot be decided now stays undecided and is looked at again. */
 async function matchAll(container: MedusaContainer): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { bank } = container.resolve(GATEWAY)
+  const failed: string[] = []
   try {
     while (wanted) {
       wanted = false
-      for (const transfer of await container.resolve(GATEWAY).bank.undecided()) {
+      await captureMatched(container)
+      if (!settingsOf(container).bank) return
+      const transfers = await bank.undecided(AT_ONCE, failed)
+      for (const transfer of transfers) {
         try {
           await decide(container, transfer)
         } catch (error) {
+          failed.push(transfer.id)
           logger.error(`Transfer ${transfer.id} is not decided yet: ${error}`)
         }
       }
+      if (transfers.length > 0) wanted = true
     }
-    await captureMatched(container)
   } catch (error) {
     logger.error(`Matching transfers stopped, the next turn goes on: ${error}`)
   }

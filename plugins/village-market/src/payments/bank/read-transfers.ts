@@ -1,9 +1,10 @@
+import { setImmediate as breathe } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { GATEWAY } from "../../modules/gateway"
-import { type OpenAttempt, suggest } from "../../modules/gateway/bank/suggest"
+import { type OpenAttempt, type Suggestion, suggester } from "../../modules/gateway/bank/suggest"
 import type { Decided } from "../../modules/gateway/bank/transactions"
 
 const Row = z.object({
@@ -34,18 +35,18 @@ const ATTEMPTS = `select a.id, a.txn_ref, a.amount, a.state, a.purpose, a.create
   where a.provider = 'bank'`
 
 async function attempts(db: Knex, condition: string, values: (string | string[])[] = []): Promise<AttemptShown[]> {
-  const { rows } = await db.raw<{ rows: object[] }>(`${ATTEMPTS} and ${condition} limit 1000`, values)
+  const sql = `select * from (${ATTEMPTS}) a where ${condition} order by a.created_at desc, a.id limit 1000`
+  const { rows } = await db.raw<{ rows: object[] }>(sql, values)
   return rows.map((row) => Row.parse(row))
 }
 
-const openAttempts = async (db: Knex) =>
-  (await attempts(db, "a.state = 'pending' and a.created_at > now() - interval '30 days'")).filter(({ open }) => open)
+const OPEN = "a.state = 'pending' and a.created_at > now() - interval '30 days' and a.open"
 
 /** The one open attempt of an order's number or of a reference as it is written; undefined if there is none or several. */
 export async function findOpenAttempt(container: MedusaContainer, wanted: string): Promise<AttemptShown | undefined> {
   const db: Knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const asked = wanted.trim().toUpperCase().replace(/^#/, "")
-  const found = (await openAttempts(db)).filter(({ txn_ref, order_no }) => txn_ref === asked || order_no === asked)
+  const found = await attempts(db, `${OPEN} and (a.txn_ref = ? or a.order_no = ?)`, [asked, asked])
   return found.length === 1 ? found[0] : undefined
 }
 
@@ -53,26 +54,36 @@ export async function findOpenAttempt(container: MedusaContainer, wanted: string
 export async function readTransfers(container: MedusaContainer, state: "review" | "decided") {
   const db: Knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const { bank } = container.resolve(GATEWAY)
-  const waiting = await bank.decided(["review", "undone"])
+  const waiting = await bank.waiting()
   const listed =
     state === "review"
       ? waiting
       : await bank.decided(["captured", "matched", "give_back", "ignored", "same", "not_ours"])
   const named = listed.flatMap(({ decision }) => decision?.attempt_id ?? [])
   const known = await attempts(db, "a.id = any(?)", [named])
-  const open = state === "review" ? await openAttempts(db) : []
+  const open = state === "review" ? await attempts(db, OPEN) : []
   const ins = waiting.map(({ transaction }) => transaction).filter(({ direction }) => direction === "in")
-  return listed.map((one) => ({
-    ...shown(one),
-    attempt: known.find(({ id }) => id === one.decision?.attempt_id) ?? null,
-    suggestions:
-      one.transaction.direction === "in"
-        ? suggest(one.transaction, open.map(asOpen), ins).map(({ attempt_id, ...why }) => ({
-            ...why,
-            attempt: open.find(({ id }) => id === attempt_id),
-          }))
-        : [],
-  }))
+  const suggest = suggester(open.map(asOpen), ins)
+  const read: TransferShown[] = []
+  for (const one of listed) {
+    const found = one.transaction.direction === "in" ? suggest(one.transaction) : []
+    read.push({
+      ...shown(one),
+      attempt: known.find(({ id }) => id === one.decision?.attempt_id) ?? null,
+      suggestions: found.map(({ attempt_id, ...why }) => ({
+        ...why,
+        attempt: open.find(({ id }) => id === attempt_id),
+      })),
+    })
+    // Between two of many, others get their turn.
+    await breathe()
+  }
+  return read
+}
+
+type TransferShown = ReturnType<typeof shown> & {
+  attempt: AttemptShown | null
+  suggestions: (Omit<Suggestion, "attempt_id"> & { attempt: AttemptShown | undefined })[]
 }
 
 const asOpen = ({ id, txn_ref, amount, created_at, buyer_name, buyer_phone }: AttemptShown): OpenAttempt => ({

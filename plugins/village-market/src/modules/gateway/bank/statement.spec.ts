@@ -52,6 +52,8 @@ describe("a bank's statement", () => {
     expect(ids(again)).toEqual(ids(once).slice(0, 2))
     const named = read("Ngày,Số tiền,Nội dung,Mã giao dịch\n24/11/2026,90000,a,FT1\n24/11/2026,90000,a,FT2\n")
     expect(new Set(ids(named)).size).toBe(2)
+    const nextDay = read("Ngày,Số tiền,Nội dung,Mã giao dịch\n24/11/2026,90000,a,1\n25/11/2026,90000,a,1\n")
+    expect(new Set(ids(nextDay)).size).toBe(2)
   })
 
   it("takes the columns where somebody says they are", () => {

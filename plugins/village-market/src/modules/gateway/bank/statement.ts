@@ -112,8 +112,9 @@ function readLine(row: SheetRow, columns: StatementColumns, account: string, see
   const amount = Math.abs(signed)
   const content = cell("content").slice(0, 2000)
   const bank_reference = cell("reference").slice(0, 200) || null
+  // A bank may begin its numbers anew every day.
   const facts = bank_reference
-    ? ["ref", account, direction, amount, bank_reference]
+    ? ["ref", account, direction, amount, moment.day, bank_reference]
     : ["line", account, direction, amount, moment.at.toISOString(), content]
   const key = facts.join("|")
   // The same movement twice in one statement is two movements; in the next statement they are these two again.

@@ -9,15 +9,20 @@ import {
   type NewBankTransaction,
   type ReviewReason,
 } from "./rows"
-import { isTwin } from "./twin"
+import { isTwin, sameBankReference } from "./twin"
 
 /** A transaction with the decision that stands about it, if there is one. */
 export type Decided = { transaction: BankTransaction; decision?: BankDecision }
 
 /** Undecided ones older than this have been given up by everybody. */
 const REACH = "30 days"
-/** A bank may book a day later than its customer pays. */
+/** A bank may book a day later than its customer pays; over a weekend or a feast some days later. */
 const TWIN_DAYS = 1
+const LATE_DAYS = 5
+const DAY = 86_400_000
+
+/** Decisions that are few and wanted often; an index knows them. */
+const BY_HAND: readonly BankDecision["kind"][] = ["review", "undone", "matched"]
 
 /** What came and went on the shop's account and what was decided about it; facts only, nothing is rewritten. */
 export class BankTransactions {
@@ -47,12 +52,13 @@ export class BankTransactions {
     return id
   }
 
-  /** Movements about which nothing has been decided, in the order they came. */
-  async undecided(limit = 200): Promise<BankTransaction[]> {
+  /** Movements about which nothing has been decided, but for these: SePay's first, for somebody waits, as they came. */
+  async undecided(limit: number, without: string[] = []): Promise<BankTransaction[]> {
     const rows = await this.#db("bank_transaction as t")
       .whereRaw(`t.received_at > now() - interval '${REACH}'`)
+      .whereRaw("not t.id = any(?)", [without])
       .whereNotExists(this.#db("bank_decision as d").whereRaw("d.transaction_id = t.id").select(this.#db.raw("1")))
-      .orderBy(["t.received_at", "t.id"])
+      .orderBy(["t.source", "t.received_at", "t.id"])
       .limit(limit)
       .select("t.*")
     return rows.map((row) => BankTransactionRow.parse(row))
@@ -64,12 +70,24 @@ export class BankTransactions {
   }
 
   async some(ids: string[], trx?: Knex): Promise<Decided[]> {
-    return this.#read((query) => query.whereIn("t.id", ids), trx)
+    return this.#read((query) => query.whereRaw("t.id = any(?)", [ids]), trx)
   }
 
   /** Movements whose standing decision is one of these, the latest first. */
   async decided(kinds: readonly BankDecision["kind"][], limit = 200): Promise<Decided[]> {
     return this.#read((query) => query.whereIn("d.kind", kinds).orderBy("t.booked_at", "desc").limit(limit))
+  }
+
+  /** Movements that wait for a person's decision, the longest waiting first. */
+  async waiting(limit = 200): Promise<Decided[]> {
+    const kinds = ["review", "undone"]
+    return this.#read((query) =>
+      query
+        .whereIn("t.id", this.#db("bank_decision").whereIn("kind", BY_HAND).select("transaction_id"))
+        .whereIn("d.kind", kinds)
+        .orderBy(["t.received_at", "t.id"])
+        .limit(limit),
+    )
   }
 
   async #read(narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder, db = this.#db): Promise<Decided[]> {
@@ -88,7 +106,12 @@ export class BankTransactions {
 
   /** How many đồng came that name an attempt and wait for a person's decision. */
   async lookedAtFor(attemptId: string): Promise<number> {
-    const named = await this.#read((query) => query.where("d.attempt_id", attemptId).where("d.kind", "review"))
+    const named = await this.#read((query) =>
+      query
+        .whereIn("t.id", this.#db("bank_decision").where({ attempt_id: attemptId }).select("transaction_id"))
+        .where("d.attempt_id", attemptId)
+        .where("d.kind", "review"),
+    )
     return named.reduce((sum, { transaction }) => sum + transaction.amount, 0)
   }
 
@@ -116,6 +139,7 @@ export class BankTransactions {
     const found = await this.#read((query) =>
       query
         .join("payment_attempt as a", "a.id", "d.attempt_id")
+        .whereIn("t.id", this.#db("bank_decision").where({ kind: "matched" }).select("transaction_id"))
         .where("d.kind", "matched")
         .andWhere((still) =>
           still
@@ -144,8 +168,8 @@ export class BankTransactions {
   }
 
   /**
-   * The movement the other source tells of this one: same account, direction and amount, booked the same day or the
-   * next, and the bank's reference or the content agrees. Each has one twin at most.
+   * The movement the other source tells of this one: same account, direction and amount, and either the bank's reference
+   * agrees and some days lie between at most, or the content does, booked the same day or the next. Each has one twin at most.
    */
   async twin(of: BankTransaction): Promise<BankTransaction | undefined> {
     const rows = await this.#db("bank_transaction as t")
@@ -153,7 +177,7 @@ export class BankTransactions {
       .whereNot({ source: of.source })
       .whereRaw(
         "t.booked_at between ?::timestamptz - make_interval(days => ?) and ?::timestamptz + make_interval(days => ?)",
-        [...[of.booked_at, TWIN_DAYS, of.booked_at, TWIN_DAYS]],
+        [of.booked_at, LATE_DAYS, of.booked_at, LATE_DAYS],
       )
       .whereRaw("(t.received_at, t.id) < (?, ?)", [of.received_at, of.id])
       .whereNotExists(
@@ -163,7 +187,12 @@ export class BankTransactions {
       )
       .orderBy(["t.booked_at", "t.id"])
       .select("t.*")
-    return rows.map((row) => BankTransactionRow.parse(row)).find((other) => isTwin(of, other))
+    const others = rows.map((row) => BankTransactionRow.parse(row))
+    const near = (other: BankTransaction) =>
+      Math.abs(other.booked_at.getTime() - of.booked_at.getTime()) <= TWIN_DAYS * DAY
+    return (
+      others.find((other) => sameBankReference(of, other)) ?? others.find((other) => near(other) && isTwin(of, other))
+    )
   }
 }
 
