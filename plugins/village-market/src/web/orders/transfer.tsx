@@ -54,7 +54,9 @@ function Waiting({ page, transfer, links }: Props) {
   ]
   return (
     <>
-      <p>{t.lead}</p>
+      <p>
+        {t.lead} {settings.bank && settings.bank.webhookSecrets.length > 0 ? t.atOnce : t.byStatement}
+      </p>
       <div class="transfer">
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by us, its title escaped */}
         <div class="qr" dangerouslySetInnerHTML={{ __html: qrSvg(payload, t.qr(sum, reference)) }} />

@@ -3,7 +3,7 @@ import type { Language } from "../language"
 
 const vi = {
   title: "Bán tại quầy",
-  lead: "Ghi số tiền, đưa mã QR cho khách quét. Tiền tới, điện thoại báo ngay.",
+  lead: "Ghi số tiền, đưa mã QR cho khách quét. Chợ thấy tiền tới thì điện thoại báo.",
   amount: "Số tiền",
   amountHint: "Ví dụ 120.000 hoặc 120k. Chọn hàng bên dưới thì để trống cũng được.",
   goods: "Hàng bán",
@@ -52,7 +52,7 @@ const vi = {
 
 const en: typeof vi = {
   title: "Sell at the stall",
-  lead: "Key in the amount and let the buyer scan the code. Your phone tells you as soon as the money is here.",
+  lead: "Key in the amount and let the buyer scan the code. Once the market sees the money, your phone tells you.",
   amount: "Amount",
   amountHint: "For example 120,000 or 120k. It may stay empty when goods are chosen below.",
   goods: "Goods",

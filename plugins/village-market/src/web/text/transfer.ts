@@ -1,6 +1,8 @@
 const vi = {
   title: "Chuyển khoản để chốt đơn",
-  lead: "Mở ứng dụng ngân hàng, quét mã này rồi chuyển. Tiền tới nơi, trang này báo ngay.",
+  lead: "Mở ứng dụng ngân hàng, quét mã này rồi chuyển.",
+  atOnce: "Tiền tới nơi, trang này báo ngay.",
+  byStatement: "Ban quản lý chợ xem sao kê ngân hàng. Thấy tiền tới, trang này báo cho bạn.",
   qr: (amount: string, reference: string) => `Mã QR chuyển ${amount}, nội dung ${reference}`,
   amount: "Số tiền",
   bank: "Ngân hàng",
@@ -24,7 +26,9 @@ const vi = {
 
 const en: typeof vi = {
   title: "Transfer the money to confirm the order",
-  lead: "Open your bank's app, scan this code and send. This page tells you as soon as the money is here.",
+  lead: "Open your bank's app, scan this code and send.",
+  atOnce: "This page tells you as soon as the money is here.",
+  byStatement: "We look through the bank's statement. Once the money is found there, this page tells you.",
   qr: (amount, reference) => `QR code to transfer ${amount}, reference ${reference}`,
   amount: "Amount",
   bank: "Bank",
