@@ -15,7 +15,7 @@ function rememberLanguage(req: MedusaRequest, res: MedusaResponse, next: MedusaN
 function sameOrigin(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
   const { origin } = req.headers
   const foreign = origin
-    ? origin === "null" || new URL(origin).host !== req.headers.host
+    ? !URL.canParse(origin) || new URL(origin).host !== req.headers.host
     : req.headers["sec-fetch-site"] === "cross-site"
   if (foreign) {
     res.status(403).type("text").send("This form was sent from another site / Biểu mẫu gửi từ trang khác")

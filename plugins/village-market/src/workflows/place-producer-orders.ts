@@ -66,7 +66,7 @@ async function isOver(trade: TradeService, parts: ProducerOrder[], payments: { c
   await trade.recordRefundDue({
     id: `late:${order_id}`,
     amount,
-    reason: "paid after its time",
+    reason: "order_over",
     means,
     order_id,
     cart_id,

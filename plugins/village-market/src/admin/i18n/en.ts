@@ -107,6 +107,7 @@ export const en: typeof vi = {
     not_as_described: "not as described",
     changed_mind: "changed mind",
     paid_twice: "The buyer paid twice",
+    order_over: "The money came after the order had run out of time",
     basket_changed: "The basket changed after payment had begun",
     door_changed: "The part cost something else when its QR was paid",
     sale_cancelled: "The stall sale was cancelled before the money came",

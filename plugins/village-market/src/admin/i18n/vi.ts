@@ -106,6 +106,7 @@ export const vi = {
     not_as_described: "không đúng mô tả",
     changed_mind: "đổi ý",
     paid_twice: "Khách trả hai lần",
+    order_over: "Tiền tới sau khi đơn đã hết giờ",
     basket_changed: "Giỏ hàng đã đổi sau khi bắt đầu trả tiền",
     door_changed: "Đơn giao tận nơi đã đổi tiền sau khi lập mã QR",
     sale_cancelled: "Bán tại quầy đã hủy trước khi tiền tới",
