@@ -192,7 +192,7 @@ module.exports = defineConfig({
             ? [{ resolve: "medusa-plugin-village-market/providers/payment-vnpay", id: "vnpay", options: vnpay }]
             : []),
           ...(bank
-            ? [{ resolve: "medusa-plugin-village-market/providers/payment-bank", id: "bank", options: bank }]
+            ? [{ resolve: "medusa-plugin-village-market/providers/payment-bank-transfer", id: "bank", options: bank }]
             : []),
           ...(stripe
             ? [{ resolve: "medusa-plugin-village-market/providers/payment-stripe", id: "stripe", options: stripe }]

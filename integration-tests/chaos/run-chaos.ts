@@ -57,7 +57,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     servers,
     envFor: async (url) => {
       vnpay = await startVnpay({ ...TERMINAL, ipnUrl: `${url}/hooks/vnpay/ipn` })
-      sepay = startSepay({ ...BANK, webhookUrl: `${url}/hooks/sepay` })
+      sepay = startSepay({ ...BANK, webhookUrl: `${url}/hooks/bank-transfer/sepay` })
       return {
         SEPAY_WEBHOOK_SECRET: BANK.secret,
         ...{ VNPAY_TMN_CODE: TERMINAL.tmnCode, VNPAY_HASH_SECRET: TERMINAL.secret },

@@ -28,7 +28,7 @@ export function tellSepay(body: object | string, { secret = SECRET(), at = Date.
   const time = String(Math.floor(at))
   const signature = `sha256=${createHmac("sha256", secret).update(`${time}.${raw}`).digest("hex")}`
   return request(baseUrl())
-    .post("/hooks/sepay")
+    .post("/hooks/bank-transfer/sepay")
     .set({ "content-type": "application/json", "x-sepay-timestamp": time, "x-sepay-signature": signature, ...headers })
     .send(raw)
 }

@@ -138,7 +138,7 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   },
   "GET /market/pay/vnpay/return": everyone(400),
   "GET /hooks/vnpay/ipn": everyone(),
-  "POST /hooks/sepay": everyone(401),
+  "POST /hooks/bank-transfer/sepay": everyone(401),
   "GET /demo/bank": everyone(),
   "POST /demo/bank": everyone(400),
   "GET /demo/vnpay/pay": everyone(400),

@@ -18,7 +18,7 @@ function sepayShot(round: number): Shot {
     "x-sepay-timestamp": time,
     "x-sepay-signature": `sha256=${signature}`,
   }
-  return { method: "POST", path: "/hooks/sepay", query: "", headers, body }
+  return { method: "POST", path: "/hooks/bank-transfer/sepay", query: "", headers, body }
 }
 
 /** What SePay signed is the time and the body; where both are whole, the notice is. */

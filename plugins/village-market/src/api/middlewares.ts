@@ -2,7 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { hideSecretsInAccessLog } from "./access-log"
 import { adminPaymentMiddlewares } from "./admin/payment-middlewares"
 import { errorHandler } from "./error-handler"
-import { sepayMiddlewares, statementMiddlewares } from "./hooks/sepay/middlewares"
+import { sepayMiddlewares } from "./hooks/bank-transfer/sepay/middlewares"
 import { stripeMiddlewares } from "./hooks/stripe/middlewares"
 import { loginCodeMiddlewares } from "./login-code"
 import { officialMiddlewares } from "./officials/middlewares"
@@ -41,7 +41,6 @@ export default defineMiddlewares({
     ...storeProductMiddlewares,
     ...storeShippingMiddlewares,
     ...sepayMiddlewares,
-    ...statementMiddlewares,
     ...uploadMiddlewares,
   ],
 })

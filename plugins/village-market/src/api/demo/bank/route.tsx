@@ -47,7 +47,7 @@ export const POST = page<MedusaRequest<Record<string, unknown>>>(async (req, con
   const stored: boolean[] = []
   for (let time = 0; time < Number(times); time++) {
     const sent = { account: asked.account, amount: Number(amount), content, at }
-    stored.push((await sendTransfer(ownAddress(req, "/hooks/sepay"), account.secret, sent)).stored)
+    stored.push((await sendTransfer(ownAddress(req, "/hooks/bank-transfer/sepay"), account.secret, sent)).stored)
   }
   return (
     <Layout page={context} title={t.title}>

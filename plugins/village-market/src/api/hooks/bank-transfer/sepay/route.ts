@@ -1,10 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { GATEWAY } from "../../../modules/gateway"
-import { isSepay, SepayBody, sepayTime } from "../../../modules/gateway/bank/sepay"
-import { keepUnread } from "../../../payments/bank/keep-unread"
-import { matchTransfers } from "../../../payments/bank/match-transfers"
-import { settingsOf } from "../../../settings"
+import { GATEWAY } from "../../../../modules/gateway"
+import { isSepay, SepayBody, sepayTime } from "../../../../modules/gateway/bank/sepay"
+import { keepUnread } from "../../../../payments/bank/keep-unread"
+import { matchTransfers } from "../../../../payments/bank/match-transfers"
+import { settingsOf } from "../../../../settings"
 
 /**
  * SePay's notice of a movement on the shop's account. Answered with success once it is stored, or was stored before;
