@@ -362,8 +362,8 @@ describe("time limits", () => {
 
     const statusOf = async (part: Part) => (await read(part)).status
     for (let tries = 0; tries < 80 && (await statusOf(received)) !== "completed"; tries++) await pause(1000)
-    // One turn more, so that what must not happen twice had its chance.
-    await pause(61_000)
+    // Two turns more (the jobs of a shop under test look every three seconds): what must not happen twice had its chance.
+    await pause(7_000)
     expect(await Promise.all([sent, returned, received, asked].map(statusOf))).toEqual([
       "delivered",
       "handed_over",

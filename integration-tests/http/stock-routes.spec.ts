@@ -91,7 +91,8 @@ const entries = Object.entries(STOCK_ROUTES).map(([name, verdict]) => {
   const [method, path] = name.split(" ") as [Method, string]
   return { name, method, path, verdict }
 })
-const sentences = Object.values(stockRouteText.en)
+/** A sum with a fraction of a đồng can be paid nowhere; every other refusal names where to go instead. */
+const refusals = ({ fraction: _, ...others }: (typeof stockRouteText)["en"]) => Object.values(others)
 
 describe("Medusa's own write routes", () => {
   it("have a verdict each, and every verdict names a route", () => {
@@ -102,7 +103,7 @@ describe("Medusa's own write routes", () => {
 
   it("are refused with an address where the same can be done", () => {
     const known = [...ourRoutes().map(({ path }) => path), ...ourDashboardPages()]
-    for (const sentence of [...sentences, ...Object.values(stockRouteText.vi)]) {
+    for (const sentence of [...refusals(stockRouteText.en), ...refusals(stockRouteText.vi)]) {
       const named = [...sentence.matchAll(/\/(?:producer|market|app)[\w/-]*/g)].map(([path]) => path.replace(/\/$/, ""))
       expect([sentence, named.length > 0]).toEqual([sentence, true])
       for (const path of named)
@@ -138,7 +139,8 @@ describe("Medusa's own write routes", () => {
       // Taking away a level elsewhere puts things right; the producer's own is the one that must stay.
       const things = method === "DELETE" ? { ...real, elsewhere: String(real.location) } : real
       const { status, body } = await call(method, addressOf(path, things), harmfulBody(things))
-      if (status !== 409 || !sentences.includes(body.message)) wrong.push(`${name}: ${status} ${body.message}`)
+      if (status !== 409 || !Object.values(stockRouteText.en).includes(body.message))
+        wrong.push(`${name}: ${status} ${body.message}`)
     }
     expect(wrong).toEqual([])
     expect([await snapshot("producers"), await snapshot("orders")]).toEqual(before)

@@ -41,7 +41,7 @@ export async function orderMoney(db: Knex, days: Days): Promise<OrderMoney[]> {
      ), refunded as (
        select p.order_id, r.amount, ${dayOf("r.decided_at")} as day from refund_attempt r
        join payment_attempt p on p.id = r.payment_attempt_id
-       where ${BOOKED} and p.completion = 'completed'
+       where r.state = 'confirmed' and ${BOOKED} and p.completion = 'completed'
      ), by_hand as (
        select due.order_id, due.amount, ${dayOf("due.returned_at")} as day from refund_due due
        where ${BY_HAND} and (${BOOKED_BY_NOW} or ${BOOKED_BY_HAND})
