@@ -63,7 +63,11 @@ describeWithReference("VNPay's worked examples", () => {
       const url = `/hooks/vnpay/ipn?${query_string}`
       expect(signData(readVnpayQuery(url) ?? {})).toBe(sign_data)
       const notice = readNotice(url, settingsFor("https://pay.example.vn"))
-      expect(notice).toMatchObject({ txnRef: params.vnp_TxnRef, amount: params.vnp_Amount, raw: query_string })
+      expect(notice).toMatchObject({
+        txnRef: params.vnp_TxnRef,
+        amount: Number(params.vnp_Amount) / 100,
+        raw: query_string,
+      })
       expect(notice?.outcome === "captured").toBe(expected.success)
     }
   })
