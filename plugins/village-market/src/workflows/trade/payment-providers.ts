@@ -10,7 +10,6 @@ export const PROVIDER_OF = {
 export const CASH_PROVIDER = PROVIDER_OF.cash
 export const VNPAY_PROVIDER = PROVIDER_OF.vnpay
 export const BANK_PROVIDER = PROVIDER_OF.bank
-export const STRIPE_PROVIDER = PROVIDER_OF.stripe
 
 /** The means a provider takes; undefined for one that is not ours. */
 export const meansOf = (providerId: string): PaymentMeans | undefined =>

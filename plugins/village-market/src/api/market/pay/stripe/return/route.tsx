@@ -5,8 +5,8 @@ import type { PaymentAttempt } from "../../../../../modules/gateway/rows"
 import { readReturn } from "../../../../../modules/gateway/stripe/return-link"
 import { askGateway } from "../../../../../payments/ask-gateway"
 import { type StripeReturnView, stripeReturnView } from "../../../../../payments/stripe-return-view"
+import { PaymentTold } from "../../../../../web/checkout/payment-told"
 import { money } from "../../../../../web/format"
-import { Layout } from "../../../../../web/layout"
 import { orderPath } from "../../../../../web/order-link"
 import { type PageContext, page } from "../../../../../web/page"
 import { stripeText } from "../../../../../web/text/stripe"
@@ -92,27 +92,7 @@ function Told({ page, view, attempt, retry, long = false }: ToldProps) {
     failed: [expired ? t.expired : t.failed, t.basketKept],
   }[kind]
   const tryAgain = kind === "cancelled" || kind === "failed"
-  return (
-    <Layout page={page} title={title}>
-      <div class="narrow">
-        <h1>{title}</h1>
-        <div class={kind === "waiting" ? "notice" : "notice warn"} role="status">
-          {texts.map((text) => (
-            <p>{text}</p>
-          ))}
-        </div>
-        <p class="actions">
-          {retry ? (
-            <a class="button" href={retry}>
-              {t.lookAgain}
-            </a>
-          ) : (
-            <a class="button" href={tryAgain ? PAYMENT : BASKET}>
-              {tryAgain ? t.toPayment : t.toBasket}
-            </a>
-          )}
-        </p>
-      </div>
-    </Layout>
-  )
+  const elsewhere = tryAgain ? { href: PAYMENT, label: t.toPayment } : { href: BASKET, label: t.toBasket }
+  const next = retry ? { href: retry, label: t.lookAgain } : elsewhere
+  return <PaymentTold page={page} title={title} texts={texts} waiting={kind === "waiting"} next={next} />
 }

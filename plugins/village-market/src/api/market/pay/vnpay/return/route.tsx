@@ -5,8 +5,8 @@ import type { PaymentNotice } from "../../../../../modules/gateway/payment-notic
 import type { PaymentAttempt } from "../../../../../modules/gateway/rows"
 import { readNotice } from "../../../../../modules/gateway/vnpay/notice"
 import { type ReturnView, returnView } from "../../../../../payments/return-view"
+import { PaymentTold } from "../../../../../web/checkout/payment-told"
 import { money } from "../../../../../web/format"
-import { Layout } from "../../../../../web/layout"
 import { orderPath } from "../../../../../web/order-link"
 import { type PageContext, page } from "../../../../../web/page"
 import { vnpayText } from "../../../../../web/text/vnpay"
@@ -76,27 +76,6 @@ function Told({ page, view, attempt, retry, long = false }: ToldProps) {
     ],
     failed: [view !== "invalid" && view.kind === "failed" ? failureWords(view.code)[page.lang] : "", t.basketKept],
   }[kind]
-  return (
-    <Layout page={page} title={title}>
-      <div class="narrow">
-        <h1>{title}</h1>
-        <div class={kind === "waiting" ? "notice" : "notice warn"} role="status">
-          {texts.map((text) => (
-            <p>{text}</p>
-          ))}
-        </div>
-        <p class="actions">
-          {retry ? (
-            <a class="button" href={retry}>
-              {t.lookAgain}
-            </a>
-          ) : (
-            <a class="button" href={BASKET}>
-              {t.toBasket}
-            </a>
-          )}
-        </p>
-      </div>
-    </Layout>
-  )
+  const next = retry ? { href: retry, label: t.lookAgain } : { href: BASKET, label: t.toBasket }
+  return <PaymentTold page={page} title={title} texts={texts} waiting={kind === "waiting"} next={next} />
 }
