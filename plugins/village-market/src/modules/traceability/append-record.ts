@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { entryOf, leafHash } from "./log/merkle"
 import type { LotRecord, Place } from "./lot-record"
-import { entryOf, leafHash } from "./merkle"
 import type { RequestMark } from "./request-mark"
 
 export type NewEvent = {

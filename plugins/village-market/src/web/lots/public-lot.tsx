@@ -1,5 +1,5 @@
+import { isIntact } from "../../modules/traceability/log/merkle"
 import { recordedNote } from "../../modules/traceability/lot-facts"
-import { isIntact } from "../../modules/traceability/merkle"
 import type { LoggedEvent } from "../../modules/traceability/read-lots"
 import type { PublicLot } from "../../modules/traceability/read-public-lot"
 import { date } from "../format"
