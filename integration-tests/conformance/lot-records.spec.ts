@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs"
 import Ajv from "ajv"
 import addFormats from "ajv-formats"
-import { allCraftSteps, COMMISSIONING } from "../../plugins/village-market/src/modules/traceability/craft-steps"
 import { canonical } from "../../plugins/village-market/src/modules/traceability/log/jcs"
 import { leafHash, treeHash } from "../../plugins/village-market/src/modules/traceability/log/merkle"
+import { allCraftSteps, COMMISSIONING } from "../../plugins/village-market/src/modules/traceability/lots/craft-steps"
 import {
   lotRecord,
   type NewRecord,
   recordContext,
-} from "../../plugins/village-market/src/modules/traceability/lot-record"
+} from "../../plugins/village-market/src/modules/traceability/lots/lot-record"
 import { describeWithReference, reference, referencePath } from "../harness/reference"
 
 const publicUrl = "https://cho.ninhbinh.gov.vn"

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { allocateLots } from "../../plugins/village-market/src/modules/traceability/allocate-lots"
+import { allocateLots } from "../../plugins/village-market/src/modules/traceability/lots/allocate-lots"
 import { db } from "../harness/shop"
 import { as, type Maker, newLot, openKnex, twoMakers } from "./helpers/lots"
 

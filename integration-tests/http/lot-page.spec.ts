@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { gzipSync } from "node:zlib"
-import { allocateLots } from "../../plugins/village-market/src/modules/traceability/allocate-lots"
+import { allocateLots } from "../../plugins/village-market/src/modules/traceability/lots/allocate-lots"
 import { db } from "../harness/shop"
 import { http, type Maker, newLot, openKnex, twoMakers } from "./helpers/lots"
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { REGISTRY } from "../modules/registry"
-import { lotsOfLines } from "../modules/traceability/read-lots"
+import { lotsOfLines } from "../modules/traceability/lots/read-lots"
 import { TRADE } from "../modules/trade"
 import type { ProducerOrder } from "../modules/trade/rows"
 import { settingsOf } from "../settings"

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { REGISTRY } from "../modules/registry"
-import { lotsOfLines, openLotsOf } from "../modules/traceability/read-lots"
+import { lotsOfLines, openLotsOf } from "../modules/traceability/lots/read-lots"
 import { TRADE } from "../modules/trade"
 import { movesFrom } from "../modules/trade/producer-order-status"
 import type { OrderAct, ProducerOrder } from "../modules/trade/rows"

@@ -2,9 +2,9 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { CATALOGUE } from "../modules/catalogue"
-import { isDate, isPast } from "../modules/traceability/lot-time"
-import { openLot } from "../modules/traceability/open-lot"
-import { requestMark } from "../modules/traceability/request-mark"
+import { isDate, isPast } from "../modules/traceability/lots/lot-time"
+import { openLot } from "../modules/traceability/lots/open-lot"
+import { requestMark } from "../modules/traceability/lots/request-mark"
 import { LotStep } from "./record-step"
 import { makerOfLots } from "./steps/maker-of-lots"
 

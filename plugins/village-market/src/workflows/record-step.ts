@@ -1,11 +1,11 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import { addStep } from "../modules/traceability/add-step"
-import { COMMISSIONING, craftStep } from "../modules/traceability/craft-steps"
-import { isPast } from "../modules/traceability/lot-time"
-import { namesAPhone, tidyNote } from "../modules/traceability/public-note"
-import { requestMark } from "../modules/traceability/request-mark"
+import { addStep } from "../modules/traceability/lots/add-step"
+import { COMMISSIONING, craftStep } from "../modules/traceability/lots/craft-steps"
+import { isPast } from "../modules/traceability/lots/lot-time"
+import { namesAPhone, tidyNote } from "../modules/traceability/lots/public-note"
+import { requestMark } from "../modules/traceability/lots/request-mark"
 import { makerOfLots } from "./steps/maker-of-lots"
 
 /** What was done and when: an ISO date, or an instant with its offset. The note is public and stays. */

@@ -1,4 +1,4 @@
-import { lotCodeFrom } from "../../modules/traceability/lot-code"
+import { lotCodeFrom } from "../../modules/traceability/lots/lot-code"
 import { Layout } from "../../web/layout"
 import { LookupForm } from "../../web/lots/lookup-form"
 import { page } from "../../web/page"

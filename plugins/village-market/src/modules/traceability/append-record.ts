@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { entryOf, leafHash } from "./log/merkle"
-import type { LotRecord, Place } from "./lot-record"
-import type { RequestMark } from "./request-mark"
+import type { LotRecord, Place } from "./lots/lot-record"
+import type { RequestMark } from "./lots/request-mark"
 
 export type NewEvent = {
   lot_id: string

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
-import { allocateLots } from "../traceability/allocate-lots"
+import { allocateLots } from "../traceability/lots/allocate-lots"
 import { linesOf } from "./read-parts"
 import type { ProducerOrder } from "./rows"
 import { left } from "./take-back"

@@ -1,4 +1,4 @@
-import { LOTS_PER_PAGE, type OwnLot } from "../../modules/traceability/read-lots"
+import { LOTS_PER_PAGE, type OwnLot } from "../../modules/traceability/lots/read-lots"
 import { date, number } from "../format"
 import type { Language } from "../language"
 import { trace } from "../text/trace"

@@ -1,5 +1,5 @@
-import { addressProblem } from "../../modules/traceability/lot-address"
-import type { LoggedEvent, OwnLot } from "../../modules/traceability/read-lots"
+import { addressProblem } from "../../modules/traceability/lots/lot-address"
+import type { LoggedEvent, OwnLot } from "../../modules/traceability/lots/read-lots"
 import { date, number } from "../format"
 import type { PageContext } from "../page"
 import { trace } from "../text/trace"

@@ -1,5 +1,5 @@
-import type { CraftStep } from "../../modules/traceability/craft-steps"
-import { dateInVietnam } from "../../modules/traceability/lot-time"
+import type { CraftStep } from "../../modules/traceability/lots/craft-steps"
+import { dateInVietnam } from "../../modules/traceability/lots/lot-time"
 import { Choice, ErrorSummary, type FieldErrors, Input } from "../fields"
 import type { Language } from "../language"
 import { trace } from "../text/trace"

@@ -1,5 +1,5 @@
-import { craftStep } from "../../modules/traceability/craft-steps"
-import type { LotRecord } from "../../modules/traceability/lot-record"
+import { craftStep } from "../../modules/traceability/lots/craft-steps"
+import type { LotRecord } from "../../modules/traceability/lots/lot-record"
 import { date, dateTime } from "../format"
 import type { Language } from "../language"
 

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { REGISTRY } from "../../modules/registry"
-import { addressProblem } from "../../modules/traceability/lot-address"
-import type { Place } from "../../modules/traceability/lot-record"
+import { addressProblem } from "../../modules/traceability/lots/lot-address"
+import type { Place } from "../../modules/traceability/lots/lot-record"
 import { settingsOf } from "../../settings"
 import { trace } from "../../web/text/trace"
 

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { lotCodeFrom } from "../../../modules/traceability/lot-code"
-import { readPublicLot } from "../../../modules/traceability/read-public-lot"
+import { lotCodeFrom } from "../../../modules/traceability/lots/lot-code"
+import { readPublicLot } from "../../../modules/traceability/lots/read-public-lot"
 import { Layout } from "../../../web/layout"
 import { LookupForm } from "../../../web/lots/lookup-form"
 import { PublicLotView, placeName } from "../../../web/lots/public-lot"

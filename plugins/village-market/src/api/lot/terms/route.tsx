@@ -1,4 +1,4 @@
-import { allCraftSteps } from "../../../modules/traceability/craft-steps"
+import { allCraftSteps } from "../../../modules/traceability/lots/craft-steps"
 import { Layout } from "../../../web/layout"
 import { page } from "../../../web/page"
 import { trace } from "../../../web/text/trace"

@@ -1,5 +1,5 @@
-import { craftStepsFor } from "../../../modules/traceability/craft-steps"
-import type { OwnProduct } from "../../../modules/traceability/read-lots"
+import { craftStepsFor } from "../../../modules/traceability/lots/craft-steps"
+import type { OwnProduct } from "../../../modules/traceability/lots/read-lots"
 import { readForm } from "../../../web/form"
 import type { Language } from "../../../web/language"
 import { dateField, type LotFormValues } from "../../../web/lots/lot-form"

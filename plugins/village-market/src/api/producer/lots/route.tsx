@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { listOwnLots, listOwnProducts } from "../../../modules/traceability/read-lots"
+import { listOwnLots, listOwnProducts } from "../../../modules/traceability/lots/read-lots"
 import { Layout } from "../../../web/layout"
 import { LotList } from "../../../web/lots/lot-list"
 import { page } from "../../../web/page"

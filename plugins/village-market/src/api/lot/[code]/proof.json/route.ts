@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { lotCodeFrom } from "../../../../modules/traceability/lot-code"
-import { recordContext } from "../../../../modules/traceability/lot-record"
-import { readPublicLot } from "../../../../modules/traceability/read-public-lot"
+import { lotCodeFrom } from "../../../../modules/traceability/lots/lot-code"
+import { recordContext } from "../../../../modules/traceability/lots/lot-record"
+import { readPublicLot } from "../../../../modules/traceability/lots/read-public-lot"
 import { settingsOf } from "../../../../settings"
 
 /**

@@ -1,6 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { LOTS_PER_PAGE, listOwnLots } from "../../../../modules/traceability/read-lots"
+import { LOTS_PER_PAGE, listOwnLots } from "../../../../modules/traceability/lots/read-lots"
 import { createLotWorkflow, LotDeclaration } from "../../../../workflows/create-lot"
 import type { ProducerRequest } from "../../../actors"
 import { idempotencyKey } from "../../../idempotency-key"

@@ -1,6 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { readLotEvents, readOwnLot } from "../../../../../modules/traceability/read-lots"
+import { readLotEvents, readOwnLot } from "../../../../../modules/traceability/lots/read-lots"
 import type { ProducerRequest } from "../../../../actors"
 
 export const GET = async (req: ProducerRequest, res: MedusaResponse) => {

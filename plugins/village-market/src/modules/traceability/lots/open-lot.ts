@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import { appendRecord } from "./append-record"
+import { appendRecord } from "../append-record"
 import { COMMISSIONING } from "./craft-steps"
 import { newLotCode } from "./lot-code"
 import { lotRecord, type Place } from "./lot-record"

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
-import { appendRecord } from "./append-record"
+import { appendRecord } from "../append-record"
 import { lotRecord, type Place } from "./lot-record"
 import type { NewStep } from "./open-lot"
 import { type RequestMark, sameRequest } from "./request-mark"

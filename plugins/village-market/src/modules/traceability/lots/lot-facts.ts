@@ -1,4 +1,4 @@
-import type { Json } from "./log/jcs"
+import type { Json } from "../log/jcs"
 import type { LotRecord } from "./lot-record"
 
 /** What the records say of a lot. Pages show this and not the columns beside it: what is read is then what was hashed. */

@@ -1,5 +1,5 @@
+import type { Json } from "../log/jcs"
 import { COMMISSIONING, craftStep } from "./craft-steps"
-import type { Json } from "./log/jcs"
 import { baseOf, lotUri } from "./lot-address"
 import { eventTime, ZONE_OFFSET } from "./lot-time"
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
-import { canonical, type Json } from "./log/jcs"
+import { canonical, type Json } from "../log/jcs"
 
 /** A request by the key its sender chose and a hash of what it asked for. */
 export type RequestMark = { key: string; hash: string }
