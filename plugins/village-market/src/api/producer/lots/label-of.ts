@@ -1,6 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import type { LabelText } from "../../../modules/traceability/label-layout"
+import type { LabelText } from "../../../modules/traceability/labels/label-layout"
 import { addressProblem, lotUri } from "../../../modules/traceability/lots/lot-address"
 import { lotFacts } from "../../../modules/traceability/lots/lot-facts"
 import { readLotEvents, readOwnLot } from "../../../modules/traceability/lots/read-lots"

@@ -1,5 +1,5 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import { labelPng } from "../../../../../modules/traceability/label"
+import { labelPng } from "../../../../../modules/traceability/labels/label"
 import type { ProducerRequest } from "../../../../actors"
 import { labelOf, sendLabel } from "../../label-of"
 

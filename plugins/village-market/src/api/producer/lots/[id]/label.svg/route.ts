@@ -1,5 +1,5 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import { labelSvg } from "../../../../../modules/traceability/label"
+import { labelSvg } from "../../../../../modules/traceability/labels/label"
 import type { ProducerRequest } from "../../../../actors"
 import { labelOf, sendLabel } from "../../label-of"
 
