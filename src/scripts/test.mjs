@@ -41,7 +41,7 @@ async function main(names, options) {
   const slot = takeSlot()
   undo.push(slot.release)
   await endLeftovers()
-  const shops = suites.some(({ shop }) => shop)
+  const shops = suites.some(({ shops }) => shops)
   const step = createSteps(shops ? 5 : 2)
   await step("Installing packages", (note) => install({ abort, note }))
   if (shops) {
@@ -62,7 +62,7 @@ async function main(names, options) {
   let total = ZERO
   for (const suite of suites) {
     console.log(`\n── ${suite.name} ──`)
-    const own = template && suite.shop ? await serveFor(suite, template) : undefined
+    const own = template && suite.shops ? await serveFor(suite, suite.shops, template) : undefined
     total = add(total, await runJest(suite, { ...env, TEST_PG_URL: server, ...own?.env }, options))
     await own?.stop()
   }
@@ -85,23 +85,37 @@ function takeSlot() {
 }
 
 /**
+ * A shop for each worker of jest, so that files of tests which wait do not wait for each other.
  * @param {import("./test/suites.mjs").Suite} suite
+ * @param {number} count
  * @param {import("../../integration-tests/harness/template.mjs").Template} template
  */
-async function serveFor(suite, template) {
-  const shop = await startShop(template, { databaseName: suite.name })
-  undo.push(shop.stop)
-  /** @type {Env} */
-  const env = {
-    TEST_TEMPLATE: JSON.stringify(template),
-    TEST_BASE_URL: shop.baseUrl,
-    TEST_DATABASE_URL: shop.databaseUrl,
-    TEST_WAREHOUSE_URL: shop.warehouseUrl,
-    TEST_DEMO_JSON: path.join(shop.local, "demo.json"),
-    TEST_SHOP_PID: String(shop.pid),
-    LOCAL_DIR: shop.local,
+async function serveFor(suite, count, template) {
+  /** @type {Env[]} */
+  const envs = []
+  /** @type {(() => Promise<void>)[]} */
+  const stops = []
+  for (let number = 1; number <= count; number++) {
+    const shop = await startShop(template, { databaseName: number === 1 ? suite.name : `${suite.name}-${number}` })
+    undo.push(shop.stop)
+    stops.push(shop.stop)
+    envs.push({
+      TEST_BASE_URL: shop.baseUrl,
+      TEST_DATABASE_URL: shop.databaseUrl,
+      TEST_WAREHOUSE_URL: shop.warehouseUrl,
+      TEST_DEMO_JSON: path.join(shop.local, "demo.json"),
+      TEST_SHOP_PID: String(shop.pid),
+      LOCAL_DIR: shop.local,
+    })
   }
-  return { env, stop: shop.stop }
+  /** @type {Env} */
+  const env = { TEST_TEMPLATE: JSON.stringify(template), TEST_SHOPS: JSON.stringify(envs), ...envs[0] }
+  return {
+    env,
+    stop: async () => {
+      for (const stop of stops) await stop()
+    },
+  }
 }
 
 /**
@@ -117,7 +131,8 @@ async function runJest(suite, env, options) {
     ...["--rootDir", ROOT, "--testMatch", ...suite.match.map((pattern) => `${ROOT}/${pattern}`)],
     ...["--testTimeout", String(suite.minutes * MINUTE)],
     ...["--json", "--outputFile", report, "--passWithNoTests"],
-    ...(suite.parallel ? [] : ["--runInBand"]),
+    ...workersOf(suite),
+    ...(suite.shops ? ["--setupFiles", path.join(ROOT, "integration-tests/harness/own-shop.mjs")] : []),
     ...options,
   ]
   const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules`
@@ -131,6 +146,12 @@ async function runJest(suite, env, options) {
   const counts = countsOf(readJson(report))
   fs.rmSync(report, { force: true })
   return counts
+}
+
+/** @param {import("./test/suites.mjs").Suite} suite */
+function workersOf({ parallel, shops = 1 }) {
+  if (parallel) return []
+  return shops > 1 ? ["--maxWorkers", String(shops)] : ["--runInBand"]
 }
 
 const [suites, options] = split(process.argv.slice(2))

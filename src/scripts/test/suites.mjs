@@ -11,7 +11,7 @@ export const MINUTE = 60_000
  * @property {string[]} match globs below the checkout
  * @property {number} minutes a single test may take
  * @property {boolean} [parallel] its files share nothing
- * @property {boolean} [shop] a served shop, shared by its files
+ * @property {number} [shops] served shops: one for each worker, shared by the files that it runs
  * @property {boolean} [browser]
  * @property {boolean} [withReference] files beside the checkout to compare with
  * @property {boolean} [durable] PostgreSQL as in earnest
@@ -25,33 +25,33 @@ export const SUITES = {
     minutes: 0.25,
     parallel: true,
   },
-  http: { name: "http", match: ["integration-tests/http/**/*.spec.ts"], minutes: 1, shop: true },
+  http: { name: "http", match: ["integration-tests/http/**/*.spec.ts"], minutes: 1, shops: 2 },
   conformance: {
     name: "conformance",
     match: ["integration-tests/conformance/**/*.spec.ts"],
     minutes: 2,
-    shop: true,
+    shops: 1,
     withReference: true,
   },
   browser: {
     name: "browser",
     match: ["integration-tests/browser/**/*.spec.ts"],
     minutes: 2,
-    shop: true,
+    shops: 1,
     browser: true,
   },
   long: {
     name: "long",
     match: ["integration-tests/**/*.long.ts", "plugins/*/src/**/*.long.ts"],
     minutes: 30,
-    shop: true,
+    shops: 1,
     withReference: true,
   },
   bench: {
     name: "bench",
     match: ["integration-tests/benchmarks/**/*.bench.ts"],
     minutes: 30,
-    shop: true,
+    shops: 1,
     durable: true,
   },
 }
