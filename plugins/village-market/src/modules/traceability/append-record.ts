@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { entryOf, leafHash } from "./log/merkle"
+import { appendLeaves } from "./log/append-leaves"
 import type { LotRecord, Place } from "./lots/lot-record"
 import type { RequestMark } from "./lots/request-mark"
 
@@ -15,8 +14,7 @@ export type NewEvent = {
 }
 
 /**
- * Stores a record and logs it, both or neither: the caller's transaction decides. The log's only row of `log_head` is
- * locked until then, so numbers have no gaps and follow the order of the commits.
+ * Stores a record and logs it, both or neither: the caller's transaction decides.
  * Returns undefined when the same request has been answered before.
  */
 export async function appendRecord(
@@ -48,17 +46,6 @@ export async function appendRecord(
     .returning("id")
   if (stored.length === 0) return undefined
 
-  const [head] = await trx("log_head").increment("size", 1).returning<{ size: string }[]>("size")
-  const seq = Number(head?.size) - 1
-  const salt = randomBytes(32)
-  const entry = entryOf(salt, record)
-  await trx("log_entry").insert({
-    id: generateEntityId(undefined, "log"),
-    seq,
-    lot_event_id: id,
-    entry: entry.toString("hex"),
-    leaf: leafHash(entry).toString("hex"),
-  })
-  await trx("log_salt").insert({ id: generateEntityId(undefined, "slt"), seq, salt: salt.toString("hex") })
-  return { id, seq }
+  const [seq] = await appendLeaves(trx, [{ event_row_id: id, record }])
+  return seq === undefined ? undefined : { id, seq }
 }
