@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs"
 import Ajv from "ajv"
 import addFormats from "ajv-formats"
+import { FIRST_WORDS } from "../../plugins/village-market/src/modules/traceability/diary/first-words"
+import { COMMISSIONING } from "../../plugins/village-market/src/modules/traceability/diary/vocabulary"
 import { canonical } from "../../plugins/village-market/src/modules/traceability/log/jcs"
 import { leafHash, treeHash } from "../../plugins/village-market/src/modules/traceability/log/merkle"
-import { allCraftSteps, COMMISSIONING } from "../../plugins/village-market/src/modules/traceability/lots/craft-steps"
 import {
   lotRecord,
   type NewRecord,
@@ -17,7 +18,7 @@ const base: NewRecord = {
   code: "K7MH-3QWA",
   event_id: "urn:uuid:4f0d4f5e-8d4c-4a55-9f0e-0c7e5f7f6f11",
   producer_id: "prod_hh_1",
-  step: "firing",
+  word: FIRST_WORDS.find(({ id }) => id === "firing") ?? COMMISSIONING,
   happened_at: "2026-10-02",
   recorded_at: new Date("2026-10-03T01:00:00Z"),
   place: { village: { id: "bo-bat", name: "Gốm Bồ Bát" }, commune: { code: "14362", full_name: "Xã Yên Mô" } },
@@ -36,23 +37,21 @@ describeWithReference("our records against GS1's EPCIS 2.0 schema", () => {
     creationDate: "2026-10-03T01:00:00Z",
     epcisBody: { eventList: events },
   })
-  const making = lotRecord({ ...base, step: COMMISSIONING.id, lot: { title: "Bình gốm", expires_on: "2027-01-31" } })
+  const making = lotRecord({ ...base, word: COMMISSIONING, lot: { title: "Bình gốm", expires_on: "2027-01-31" } })
 
   it("accepts every step of the vocabulary, dated or timed, noted or not, in a village or outside", () => {
     const validate = validator()
-    const events = allCraftSteps()
-      .filter(({ id }) => id !== COMMISSIONING.id)
-      .flatMap(({ id: step }) => [
-        lotRecord({ ...base, step }),
-        lotRecord({ ...base, step, happened_at: "2026-10-02T23:30:00Z", note: "Lò củi, 18 giờ" }),
-        lotRecord({ ...base, step, place: { ...base.place, village: null } }),
-      ])
+    const events = FIRST_WORDS.flatMap((word) => [
+      lotRecord({ ...base, word }),
+      lotRecord({ ...base, word, happened_at: "2026-10-02T23:30:00Z", note: "Lò củi, 18 giờ" }),
+      lotRecord({ ...base, word, place: { ...base.place, village: null } }),
+    ])
     expect(validate(documentOf([making, ...events])) || validate.errors).toBe(true)
   })
 
   it("accepts a lot that never expires", () => {
     const validate = validator()
-    const record = lotRecord({ ...base, step: COMMISSIONING.id, lot: { title: "Bình gốm", expires_on: null } })
+    const record = lotRecord({ ...base, word: COMMISSIONING, lot: { title: "Bình gốm", expires_on: null } })
     expect(validate(documentOf([record])) || validate.errors).toBe(true)
   })
 

@@ -1,4 +1,4 @@
-import { craftStepsFor } from "../../modules/traceability/lots/craft-steps"
+import { type CraftStep, stepsFor } from "../../modules/traceability/diary/vocabulary"
 import { dateInVietnam } from "../../modules/traceability/lots/lot-time"
 import type { OwnProduct } from "../../modules/traceability/lots/read-lots"
 import { ErrorSummary, type FieldErrors, Input } from "../fields"
@@ -11,6 +11,7 @@ export type LotFormValues = Record<string, string | undefined>
 type LotFormProps = {
   lang: Language
   product: OwnProduct
+  vocabulary: CraftStep[]
   requestKey: string
   values?: LotFormValues
   errors?: FieldErrors
@@ -19,7 +20,7 @@ type LotFormProps = {
 /** Which steps were done is told by their dates alone: one thing to do for each step, and nothing to do for the others. */
 export const dateField = (step: string) => `date_${step}`
 
-export function LotForm({ lang, product, requestKey, values = {}, errors }: LotFormProps) {
+export function LotForm({ lang, product, vocabulary, requestKey, values = {}, errors }: LotFormProps) {
   const t = trace[lang]
   const today = dateInVietnam()
   return (
@@ -67,7 +68,7 @@ export function LotForm({ lang, product, requestKey, values = {}, errors }: LotF
             {errors.steps}
           </p>
         ) : null}
-        {craftStepsFor(product).map((step) => (
+        {stepsFor(vocabulary, product).map((step) => (
           <div class="step-date">
             <label for={dateField(step.id)}>{step[lang]}</label>
             <input

@@ -1,4 +1,4 @@
-import type { CraftStep } from "../../modules/traceability/lots/craft-steps"
+import type { CraftStep } from "../../modules/traceability/diary/vocabulary"
 import { dateInVietnam } from "../../modules/traceability/lots/lot-time"
 import { Choice, ErrorSummary, type FieldErrors, Input } from "../fields"
 import type { Language } from "../language"

@@ -1,12 +1,12 @@
-import { craftStep } from "../../modules/traceability/lots/craft-steps"
+import { firstEnglish } from "../../modules/traceability/diary/first-words"
 import type { LotRecord } from "../../modules/traceability/lots/lot-record"
 import { date, dateTime } from "../format"
 import type { Language } from "../language"
 
-/** A step in words; a word that left the vocabulary is read from the record, which keeps its Vietnamese name. */
+/** A step in the words it was recorded with, whatever the vocabulary says now; the oldest records hold no English name. */
 export function stepName(lang: Language, record: LotRecord) {
-  const id = String(record["vm:step"])
-  return craftStep(id)?.[lang] ?? String(record["vm:stepName"])
+  const english = record["vm:stepNameEn"] ?? firstEnglish(String(record["vm:step"]))
+  return String((lang === "en" && english) || record["vm:stepName"])
 }
 
 /** The day, or the day and time where they are known. */

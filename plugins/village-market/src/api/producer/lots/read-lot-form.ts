@@ -1,4 +1,4 @@
-import { craftStepsFor } from "../../../modules/traceability/lots/craft-steps"
+import { type CraftStep, stepsFor } from "../../../modules/traceability/diary/vocabulary"
 import type { OwnProduct } from "../../../modules/traceability/lots/read-lots"
 import { readForm } from "../../../web/form"
 import type { Language } from "../../../web/language"
@@ -13,8 +13,8 @@ export function saying(lang: Language) {
 }
 
 /** A form's fields as a lot: steps are those that have a date, in the order of the work. */
-export function readLotForm(lang: Language, product: OwnProduct, values: LotFormValues) {
-  const steps = craftStepsFor(product).flatMap(({ id }) => {
+export function readLotForm(lang: Language, words: CraftStep[], product: OwnProduct, values: LotFormValues) {
+  const steps = stepsFor(words, product).flatMap(({ id }) => {
     const happened_at = values[dateField(id)]?.trim()
     return happened_at ? [{ step: id, happened_at }] : []
   })

@@ -41,7 +41,13 @@ export const CRAFT_FAMILIES: CraftFamily[] = [
     categories: ["hai-san-mam-muoi"],
   },
   { id: "drink", vi: "Rượu, đồ uống", en: "Drinks", vsic: ["110"], categories: ["ruou-do-uong"] },
-  { id: "farm", vi: "Trà, rau, quả", en: "Farm produce", vsic: ["01", "103", "104", "1076", "1079"], categories: ["tra-rau-qua"] },
+  {
+    id: "farm",
+    vi: "Trà, rau, quả",
+    en: "Farm produce",
+    vsic: ["01", "103", "104", "1076", "1079"],
+    categories: ["tra-rau-qua"],
+  },
 ]
 
 /** The family whose VSIC prefix fits a product most closely, else that of its shelf. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import { appendRecord } from "../append-record"
+import { wordsOf } from "../diary/read-vocabulary"
 import { lotRecord, type Place } from "./lot-record"
 import type { NewStep } from "./open-lot"
 import { type RequestMark, sameRequest } from "./request-mark"
@@ -19,8 +20,11 @@ export const addStep = (pg: Knex, { lot_id, producer_id, request, ...step }: Add
   pg.transaction(async (trx) => {
     const [lot] = await trx("lot").where({ id: lot_id, producer_id, deleted_at: null }).select("code")
     if (!lot) throw new MedusaError(MedusaError.Types.NOT_FOUND, "Không có lô hàng này")
+    const word = (await wordsOf(trx, [step.step])).get(step.step)
+    if (!word) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "A step lost its word")
     const record = lotRecord({
       ...step,
+      word,
       producer_id,
       code: lot.code,
       event_id: `urn:uuid:${randomUUID()}`,

@@ -1,3 +1,4 @@
+import { COMMISSIONING } from "../diary/vocabulary"
 import { lotFacts, recordedNote } from "./lot-facts"
 import { lotRecord } from "./lot-record"
 
@@ -9,10 +10,10 @@ const common = {
   producer_id: "prod_hh_1",
   place: { village: null, commune: { code: "14362", full_name: "Xã Yên Mô" } },
 }
-const step = lotRecord({ ...common, step: "firing", happened_at: "2026-10-01", note: "Lò củi" })
+const step = lotRecord({ ...common, word: COMMISSIONING, happened_at: "2026-10-01", note: "Lò củi" })
 const making = lotRecord({
   ...common,
-  step: "commissioning",
+  word: COMMISSIONING,
   happened_at: "2026-10-03",
   lot: { title: "Bình gốm", expires_on: "2027-10-03" },
 })

@@ -1,10 +1,14 @@
+import { FIRST_WORDS } from "../diary/first-words"
+import { COMMISSIONING } from "../diary/vocabulary"
 import { lotRecord, type NewRecord } from "./lot-record"
+
+const word = (id: string) => FIRST_WORDS.find((one) => one.id === id) ?? COMMISSIONING
 
 const firing: NewRecord = {
   publicUrl: "https://cho.example.vn/",
   code: "K7MH-3QWA",
   event_id: "urn:uuid:4f0d4f5e-8d4c-4a55-9f0e-0c7e5f7f6f11",
-  step: "firing",
+  word: word("firing"),
   happened_at: "2026-10-02",
   recorded_at: new Date("2026-10-03T01:00:00Z"),
   producer_id: "prod_hh_1",
@@ -26,6 +30,7 @@ describe("the record of a step", () => {
       "vm:producer": "prod_hh_1",
       "vm:step": "firing",
       "vm:stepName": "Nung",
+      "vm:stepNameEn": "Fired",
       "vm:timePrecision": "day",
       "vm:village": "Gốm Bồ Bát",
       "vm:commune": "Xã Yên Mô",
@@ -33,7 +38,7 @@ describe("the record of a step", () => {
   })
 
   it("uses GS1's word where there is one", () => {
-    expect(lotRecord({ ...firing, step: "packing" }).bizStep).toBe("packing")
+    expect(lotRecord({ ...firing, word: word("packing") }).bizStep).toBe("packing")
   })
 
   it("places a household outside the villages in its commune", () => {
@@ -48,7 +53,7 @@ describe("the record of a step", () => {
 })
 
 describe("the record of a lot's making", () => {
-  const made = lotRecord({ ...firing, step: "commissioning", lot: { title: "Bình gốm", expires_on: "2027-01-31" } })
+  const made = lotRecord({ ...firing, word: COMMISSIONING, lot: { title: "Bình gốm", expires_on: "2027-01-31" } })
 
   it("adds the lot, with what is true of all of it", () => {
     expect(made).toMatchObject({ action: "ADD", bizStep: "commissioning", disposition: "active" })

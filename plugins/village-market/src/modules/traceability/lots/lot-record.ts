@@ -1,5 +1,5 @@
+import type { StepWord } from "../diary/vocabulary"
 import type { Json } from "../log/jcs"
-import { COMMISSIONING, craftStep } from "./craft-steps"
 import { baseOf, lotUri } from "./lot-address"
 import { eventTime, ZONE_OFFSET } from "./lot-time"
 
@@ -9,7 +9,7 @@ export type NewRecord = {
   publicUrl: string
   code: string
   event_id: string
-  step: string
+  word: StepWord
   /** ISO date or instant. */
   happened_at: string
   recorded_at: Date
@@ -42,9 +42,8 @@ export const recordContext = (publicUrl: string): Json => [
  * where (village and commune, never an exact place), why, and who by an opaque id: a household's name can be its owner's,
  * and must be erasable while the record stands. Quantities stay out: they would tell everybody a household's output.
  */
-export function lotRecord({ publicUrl, code, step, happened_at, place, note, lot, ...event }: NewRecord): LotRecord {
+export function lotRecord({ publicUrl, code, word, happened_at, place, note, lot, ...event }: NewRecord): LotRecord {
   const { time, precision } = eventTime(happened_at)
-  const word = lot ? COMMISSIONING : craftStep(step)
   const { village, commune } = place
   return {
     type: "ObjectEvent",
@@ -53,7 +52,7 @@ export function lotRecord({ publicUrl, code, step, happened_at, place, note, lot
     eventTimeZoneOffset: ZONE_OFFSET,
     recordTime: event.recorded_at.toISOString(),
     action: lot ? "ADD" : "OBSERVE",
-    bizStep: word?.biz_step ?? termsUri(publicUrl) + step,
+    bizStep: word.biz_step ?? termsUri(publicUrl) + word.id,
     quantityList: [{ epcClass: lotUri(publicUrl, code) }],
     readPoint: {
       id: village
@@ -69,8 +68,9 @@ export function lotRecord({ publicUrl, code, step, happened_at, place, note, lot
       },
     }),
     "vm:producer": event.producer_id,
-    "vm:step": word?.id ?? step,
-    "vm:stepName": word?.vi ?? step,
+    "vm:step": word.id,
+    "vm:stepName": word.vi,
+    "vm:stepNameEn": word.en,
     "vm:timePrecision": precision,
     ...(village && { "vm:village": village.name }),
     "vm:commune": commune.full_name,

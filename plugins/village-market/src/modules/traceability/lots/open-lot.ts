@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { appendRecord } from "../append-record"
-import { COMMISSIONING } from "./craft-steps"
+import { wordsOf } from "../diary/read-vocabulary"
+import { COMMISSIONING } from "../diary/vocabulary"
 import { newLotCode } from "./lot-code"
 import { lotRecord, type Place } from "./lot-record"
 import { eventTime } from "./lot-time"
@@ -35,12 +36,17 @@ export const openLot = (pg: Knex, lot: NewLot): Promise<OpenedLot> =>
     const { id, code, known } = await insertLot(trx, lot)
     if (known) return { id, code }
     const making = { step: COMMISSIONING.id, happened_at: lot.made_on }
+    const words = await wordsOf(
+      trx,
+      lot.steps.map(({ step }) => step),
+    )
     const events = [...lot.steps, making].sort((a, b) => instant(a) - instant(b))
     for (const event of events) {
       const about = event === making ? { title: lot.title, expires_on: lot.expires_on } : undefined
       const record = lotRecord({
         ...lot,
         ...event,
+        word: words.get(event.step) ?? COMMISSIONING,
         code,
         event_id: `urn:uuid:${randomUUID()}`,
         recorded_at: new Date(),

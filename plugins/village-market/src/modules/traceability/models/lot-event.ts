@@ -13,7 +13,7 @@ export const LotEvent = model
     type: model.text(),
     action: model.text().nullable(),
     biz_step: model.text(),
-    step: model.text(), // word of our vocabulary, craft-steps.ts
+    step: model.text(), // word of our vocabulary, see diary/vocabulary.ts
     event_time: model.dateTime().index(),
     event_time_zone_offset: model.text(),
     village_id: model.text().nullable(),

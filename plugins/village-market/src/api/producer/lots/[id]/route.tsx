@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { CATALOGUE } from "../../../../modules/catalogue"
-import { craftStepsFor } from "../../../../modules/traceability/lots/craft-steps"
+import { readVocabulary } from "../../../../modules/traceability/diary/read-vocabulary"
+import { stepsFor } from "../../../../modules/traceability/diary/vocabulary"
 import { readLotEvents, readOwnLot } from "../../../../modules/traceability/lots/read-lots"
 import type { FieldErrors } from "../../../../web/fields"
 import { readForm } from "../../../../web/form"
@@ -36,7 +37,7 @@ async function lotPage(req: ProducerRequest, page: PageContext, values: LotFormV
   const [listing] = await req.scope.resolve(CATALOGUE).listListings({ id: lot.listing_id })
   const events = await readLotEvents(pg, lot.id)
   const saved = req.query.saved === "lot" ? t.lotSaved : req.query.saved === "step" ? t.stepSaved : undefined
-  const words = craftStepsFor(listing ?? { vsic_code: "", category_id: "" })
+  const words = stepsFor(await readVocabulary(pg), listing ?? { vsic_code: "", category_id: "" })
   return (
     <Layout page={page} title={`${lot.title} · ${lot.code}`}>
       {saved ? (

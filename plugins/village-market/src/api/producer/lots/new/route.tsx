@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { readVocabulary } from "../../../../modules/traceability/diary/read-vocabulary"
+import type { CraftStep } from "../../../../modules/traceability/diary/vocabulary"
 import { addressProblem } from "../../../../modules/traceability/lots/lot-address"
 import { listOwnProducts, type OwnProduct } from "../../../../modules/traceability/lots/read-lots"
 import type { FieldErrors } from "../../../../web/fields"
@@ -14,6 +16,9 @@ import { formKey, readLotForm, textsOf } from "../read-lot-form"
 const productsOf = (req: ProducerRequest) =>
   listOwnProducts(req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION), req.producer.id)
 
+const vocabularyOf = (req: ProducerRequest) =>
+  readVocabulary(req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION))
+
 /** First which product, since the steps depend on it; whoever has one product is not asked. */
 export const GET = page<ProducerRequest>(async (req, page) => {
   const problem = addressProblem(page.settings)
@@ -24,7 +29,7 @@ export const GET = page<ProducerRequest>(async (req, page) => {
     products.find(({ listing_id }) => listing_id === req.query.listing) ??
     (products.length === 1 ? products[0] : undefined)
   return chosen ? (
-    <NewLot page={page} product={chosen} values={{}} />
+    <NewLot page={page} product={chosen} vocabulary={await vocabularyOf(req)} values={{}} />
   ) : (
     <ChooseProduct page={page} products={products} />
   )
@@ -35,18 +40,28 @@ export const POST = page<ProducerRequest>(async (req, page) => {
   const product = (await productsOf(req)).find(({ listing_id }) => listing_id === values.listing_id)
   if (!product) return { redirect: "/producer/lots/new" }
   const { lang } = page
-  const form = readLotForm(lang, product, values)
+  const vocabulary = await vocabularyOf(req)
+  const form = readLotForm(lang, vocabulary, product, values)
   if (!form.ok)
-    return { status: 400, body: <NewLot page={page} product={product} values={values} errors={form.errors} /> }
+    return {
+      status: 400,
+      body: <NewLot page={page} product={product} vocabulary={vocabulary} values={values} errors={form.errors} />,
+    }
   const { result } = await createLotWorkflow(req.scope).run({
     input: { ...form.value, producer_id: req.producer.id, idempotency_key: formKey(values) },
   })
   return { redirect: `/producer/lots/${result.id}?saved=lot` }
 })
 
-type NewLotProps = { page: PageContext; product: OwnProduct; values: LotFormValues; errors?: FieldErrors }
+type NewLotProps = {
+  page: PageContext
+  product: OwnProduct
+  vocabulary: CraftStep[]
+  values: LotFormValues
+  errors?: FieldErrors
+}
 
-function NewLot({ page, product, values, errors }: NewLotProps) {
+function NewLot({ page, product, vocabulary, values, errors }: NewLotProps) {
   const t = trace[page.lang]
   return (
     <Layout page={page} title={t.lotNew}>
@@ -57,6 +72,7 @@ function NewLot({ page, product, values, errors }: NewLotProps) {
       <LotForm
         lang={page.lang}
         product={product}
+        vocabulary={vocabulary}
         values={values}
         errors={errors}
         requestKey={values.key ?? randomUUID()}
