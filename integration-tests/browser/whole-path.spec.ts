@@ -205,6 +205,7 @@ describe.each(VISITS)("the whole path at $width px, JavaScript $javaScriptEnable
     // What was said before the gateway is still there.
     for (let step = 0; step < 3; step++) await buyer.press("Tiếp tục")
     await buyer.fill("means", "vnpay")
+    await buyer.fill("method", "VNPAYQR")
     await buyer.press("Đặt hàng và trả tiền")
     const both = goods.reduce((sum, { price }) => sum + price, 0)
     const asked = dong(await buyer.page.locator("main dd").first().textContent())

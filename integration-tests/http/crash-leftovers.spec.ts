@@ -66,6 +66,42 @@ describe("an order whose stock a crash did not hold", () => {
     expect(await heldBy(order.order_id)).toBe(1)
   })
 
+  /** Back to the moment between the capture and its booking; the journal is append-only for everybody but this. */
+  const unplace = async (order: string) => {
+    const client = await db().connect()
+    try {
+      await client.query("begin")
+      await client.query("set local session_replication_role = replica")
+      await client.query("delete from sale_event where order_id = $1", [order])
+      await client.query("delete from order_transaction where order_id = $1", [order])
+      await client.query(
+        "update producer_order set status = 'awaiting_payment', placed_at = null where order_id = $1",
+        [order],
+      )
+      await client.query("commit")
+    } finally {
+      client.release()
+    }
+  }
+
+  it("gets the captured payment among its transactions that a crash left out", async () => {
+    const order = await newTransferOrder(client, goods)
+    await tellSepay(movement({ transferAmount: order.amount, content: order.reference })).expect(200)
+    await until(async () => (await stateOf(order.order_id)) === "placed")
+    const booked = async () => {
+      const { rows } = await db().query(
+        `select amount::int from order_transaction
+         where order_id = $1 and reference = 'capture' and deleted_at is null`,
+        [order.order_id],
+      )
+      return rows.map(({ amount }) => amount)
+    }
+    await unplace(order.order_id)
+    expect(await booked()).toEqual([])
+    await until(async () => (await stateOf(order.order_id)) === "placed")
+    expect(await booked()).toEqual([order.amount])
+  })
+
   it("is called off when there is none, and its money is owed back", async () => {
     const order = await newTransferOrder(client, goods)
     await forget(order.order_id)
