@@ -69,9 +69,7 @@ export async function readOwnOrder(container: MedusaContainer, producer_id: stri
       ...withLeft(line),
       lots: served.filter(({ line_id }) => line_id === line.id).map(({ code }) => code),
       /** Lots of the producer that hold enough to serve the line. */
-      open_lots: lots.filter(
-        (lot) => lot.listing_id === line.listing_id && lot.quantity - lot.allocated >= line.quantity - line.cancelled,
-      ),
+      open_lots: lots.filter((lot) => lot.listing_id === line.listing_id && lot.left >= line.quantity - line.cancelled),
     })),
     /** Lines sold ahead of their harvest, with the day they were promised for. */
     ahead,

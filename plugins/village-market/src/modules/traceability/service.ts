@@ -3,10 +3,24 @@ import { LogEntry } from "./models/log-entry"
 import { LogSalt } from "./models/log-salt"
 import { Lot } from "./models/lot"
 import { LotAllocation } from "./models/lot-allocation"
+import { LotChange } from "./models/lot-change"
+import { LotChangePart } from "./models/lot-change-part"
+import { LotCorrection } from "./models/lot-correction"
 import { LotEvent } from "./models/lot-event"
+import { LotSource } from "./models/lot-source"
 
 /**
  * Lots and what happened to them. Rows are written by `open-lot`, `add-step` and `allocate-lots` only: an event, its
  * log entry and its salt belong to one transaction, which the generated methods of this class do not know of.
  */
-export class TraceabilityService extends MedusaService({ Lot, LotEvent, LogEntry, LogSalt, LotAllocation }) {}
+export class TraceabilityService extends MedusaService({
+  Lot,
+  LotEvent,
+  LogEntry,
+  LogSalt,
+  LotAllocation,
+  LotChange,
+  LotChangePart,
+  LotSource,
+  LotCorrection,
+}) {}

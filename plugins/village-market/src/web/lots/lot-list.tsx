@@ -21,7 +21,7 @@ export function LotList({ lang, lots, count, page }: LotListProps) {
             </p>
             <p class="meta">
               {t.made} {date(lang, lot.made_on)} ·{" "}
-              {t.left(number(lang, lot.quantity - lot.allocated), number(lang, lot.quantity), lot.unit)}
+              {t.left(number(lang, lot.left), number(lang, lot.quantity), lot.unit)}
             </p>
           </li>
         ))}

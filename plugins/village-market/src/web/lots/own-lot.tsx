@@ -20,7 +20,7 @@ export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnL
       <p class="meta">
         {t.made} {date(lang, lot.made_on)}
         {lot.expires_on ? ` · ${t.expires} ${date(lang, lot.expires_on)}` : ""} ·{" "}
-        {t.left(number(lang, lot.quantity - lot.allocated), number(lang, lot.quantity), lot.unit)}
+        {t.left(number(lang, lot.left), number(lang, lot.quantity), lot.unit)}
       </p>
       <h2>{t.label}</h2>
       {problem ? (

@@ -1,10 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { number } from "../../../web/format"
 
 export type NewAllocation = { producer_order_line_id: string; lot_id: string; quantity: number }
 export type Allocation = NewAllocation & { id: string }
 
-type LotRow = { id: string; code: string; quantity: number; unit: string; status: string }
+type LotRow = { id: string; code: string; unit: string; status: string }
 
 /**
  * Says from which lots the lines of producer orders are served; quantities count units of the listing. A lot never gives
@@ -30,7 +31,7 @@ async function lockLots(trx: Knex.Transaction, producer_id: string, ids: string[
     .where({ producer_id, deleted_at: null })
     .orderBy("id")
     .forUpdate()
-    .select("id", "code", "quantity", "unit", "status")
+    .select("id", "code", "unit", "status")
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -52,11 +53,12 @@ async function allocate(
       `Dòng hàng này đã lấy ${known.quantity} ${lot.unit} từ lô ${lot.code}`,
     )
   }
+  if (lot.status === "recalled") throw new MedusaError(MedusaError.Types.CONFLICT, `Lô ${lot.code} đang bị thu hồi`)
   if (lot.status !== "active") throw new MedusaError(MedusaError.Types.CONFLICT, `Lô ${lot.code} đã ngừng bán`)
-  const [taken] = await trx("lot_allocation").where({ lot_id }).sum({ sum: "quantity" })
-  const left = lot.quantity - Number(taken?.sum ?? 0)
+  const [balance] = await trx("lot_balance").where({ lot_id }).select("left")
+  const left = Number(balance?.left ?? 0)
   if (quantity > left) {
-    throw new MedusaError(MedusaError.Types.CONFLICT, `Lô ${lot.code} chỉ còn ${left} ${lot.unit}`)
+    throw new MedusaError(MedusaError.Types.CONFLICT, `Lô ${lot.code} chỉ còn ${number("vi", left)} ${lot.unit}`)
   }
   const id = generateEntityId(undefined, "lal")
   await trx("lot_allocation").insert({ id, producer_order_line_id, lot_id, quantity })

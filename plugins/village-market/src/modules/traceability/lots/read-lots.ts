@@ -1,5 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { LOT_STATUSES } from "../models/lot"
 import type { LotRecord } from "./lot-record"
+
+export type LotStatus = (typeof LOT_STATUSES)[number]
 
 /** A record of a lot with its line in the log, all in hexadecimal; the salt is null once it was erased. */
 export type LoggedEvent = {
@@ -15,33 +18,40 @@ export type LoggedEvent = {
   leaf: string
 }
 
-/** A lot as its own producer sees it; `allocated` is what order lines have taken of `quantity`. */
+/**
+ * A lot as its own producer sees it, without a listing where it is raw material. Of `quantity`, `allocated` went into
+ * order lines and `consumed` into other lots; `left` is what there still is. Whole units of the listing, else of `unit`.
+ */
 export type OwnLot = {
   id: string
   code: string
-  listing_id: string
+  listing_id: string | null
   title: string
   quantity: number
   allocated: number
+  consumed: number
+  left: number
   unit: string
   made_on: string
   expires_on: string | null
   printed_uri: string | null
-  status: "active" | "withdrawn"
+  status: LotStatus
 }
 
 const OWN = `
-  lot.id, lot.code, lot.listing_id, lot.title, lot.quantity, lot.unit, lot.made_on, lot.expires_on, lot.printed_uri, lot.status,
-  coalesce((select sum(quantity) from lot_allocation a where a.lot_id = lot.id and a.deleted_at is null), 0)::int as allocated
+  lot.id, lot.code, lot.listing_id, lot.title, lot.quantity::float8 as quantity, lot.unit, lot.made_on, lot.expires_on,
+  lot.printed_uri, lot.status, b.allocated::float8 as allocated, b.consumed::float8 as consumed, b.left::float8 as left
 `
+/** Goes with `OWN`. */
+const FROM = "lot join lot_balance b on b.lot_id = lot.id"
 
 export const LOTS_PER_PAGE = 50
 
 /** A page of a producer's lots (from 1), the latest first, and how many there are. */
 export async function listOwnLots(pg: Knex, producer_id: string, page = 1) {
   const { rows } = await pg.raw<{ rows: (OwnLot & { count: number })[] }>(
-    `select ${OWN}, count(*) over ()::int as count from lot
-     where producer_id = ? and deleted_at is null order by made_on desc, created_at desc, id limit ? offset ?`,
+    `select ${OWN}, count(*) over ()::int as count from ${FROM}
+     where lot.producer_id = ? and lot.deleted_at is null order by lot.made_on desc, lot.created_at desc, lot.id limit ? offset ?`,
     [producer_id, LOTS_PER_PAGE, (page - 1) * LOTS_PER_PAGE],
   )
   return { lots: rows.map(({ count: _, ...lot }) => lot), count: rows[0]?.count ?? 0 }
@@ -50,7 +60,7 @@ export async function listOwnLots(pg: Knex, producer_id: string, page = 1) {
 /** A lot of this producer, or undefined when it is another's or none. */
 export async function readOwnLot(pg: Knex, producer_id: string, id: string): Promise<OwnLot | undefined> {
   const { rows } = await pg.raw<{ rows: OwnLot[] }>(
-    `select ${OWN} from lot where id = ? and producer_id = ? and deleted_at is null`,
+    `select ${OWN} from ${FROM} where lot.id = ? and lot.producer_id = ? and lot.deleted_at is null`,
     [id, producer_id],
   )
   return rows[0]
@@ -83,10 +93,9 @@ export async function listOwnProducts(pg: Knex, producer_id: string): Promise<Ow
 /** Lots of these listings that still hold something, the oldest first: what was made first is sold first. */
 export async function openLotsOf(pg: Knex, producer_id: string, listingIds: string[]): Promise<OwnLot[]> {
   const { rows } = await pg.raw<{ rows: OwnLot[] }>(
-    `select * from (
-       select ${OWN} from lot
-       where producer_id = ? and listing_id = any (?::text[]) and status = 'active' and deleted_at is null
-     ) own where allocated < quantity order by made_on, id`,
+    `select ${OWN} from ${FROM}
+     where lot.producer_id = ? and lot.listing_id = any (?::text[]) and lot.status = 'active' and lot.deleted_at is null
+       and b.left > 0 order by lot.made_on, lot.id`,
     [producer_id, listingIds],
   )
   return rows

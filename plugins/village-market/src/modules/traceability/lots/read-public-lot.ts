@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type LotFacts, lotFacts } from "./lot-facts"
-import { type LoggedEvent, readLotEvents } from "./read-lots"
+import { type LoggedEvent, type LotStatus, readLotEvents } from "./read-lots"
 
 /**
  * A lot as everybody sees it. Neither how many were made nor how many were sold; of the maker only the public name and,
@@ -9,7 +9,7 @@ import { type LoggedEvent, readLotEvents } from "./read-lots"
 export type PublicLot = {
   code: string
   facts: LotFacts
-  status: "active" | "withdrawn"
+  status: LotStatus
   is_demo: boolean
   producer: { name: string; handle: string | null } | null
   product: string | null

@@ -1,19 +1,20 @@
 import { model } from "@medusajs/framework/utils"
 
-export const LOT_STATUSES = ["active", "withdrawn"] as const
+export const LOT_STATUSES = ["active", "withdrawn", "recalled"] as const
 
 /**
- * Things made together and sold under one code. `quantity` counts units of the listing and is not public: it would
- * tell a household's output. `title`, `unit` are those of the day of making. `printed_uri` is what the first label said.
+ * Things made together under one code. `quantity` counts units of the listing; without a listing the lot is raw
+ * material, counted in a unit of `units.ts`. It is never public: it would tell a household's output. What is left of it
+ * stands in the view `lot_balance`. `title`, `unit` are those of the day of making. `printed_uri` is what the first label said.
  */
 export const Lot = model
   .define("lot", {
     id: model.id({ prefix: "lot" }).primaryKey(),
     code: model.text().unique(),
     producer_id: model.text().index(),
-    listing_id: model.text().index(),
+    listing_id: model.text().index().nullable(),
     title: model.text(),
-    quantity: model.number(),
+    quantity: model.float(), // numeric(14,3): read it as ::float8
     unit: model.text(),
     made_on: model.text(), // ISO date
     expires_on: model.text().nullable(), // ISO date
