@@ -63,8 +63,7 @@ export function problem(
 /** The problem of a document with findings; the detail tells the first, for readers who show only that. */
 export function invalidDocument(findings: Finding[]): Problem {
   const [first] = findings
-  const limit = findings.find(({ code }) => code === "too_many" || code === "too_deep")
-  return problem(limit?.path === "" ? "CaptureLimitExceededException" : "ValidationException", {
+  return problem("ValidationException", {
     detail: first && `${first.path || "The document"}: ${first.message}`,
     findings,
   })
