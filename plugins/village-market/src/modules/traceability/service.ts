@@ -8,6 +8,7 @@ import { LotChangePart } from "./models/lot-change-part"
 import { LotCorrection } from "./models/lot-correction"
 import { LotEvent } from "./models/lot-event"
 import { LotSource } from "./models/lot-source"
+import { LotYield } from "./models/lot-yield"
 
 /**
  * Lots and what happened to them. Rows are written by `open-lot`, `add-step` and `allocate-lots` only: an event, its
@@ -23,4 +24,5 @@ export class TraceabilityService extends MedusaService({
   LotChangePart,
   LotSource,
   LotCorrection,
+  LotYield,
 }) {}

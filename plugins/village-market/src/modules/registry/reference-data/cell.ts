@@ -27,6 +27,12 @@ export const list =
     return twice ? { message: `"${twice}" stands there twice.` } : { value: values }
   }
 
+/** Words or phrases separated by a bar. */
+export const phrases: Cell<string[]> = (cell) => {
+  const values = cell.split("|").map((phrase) => phrase.trim())
+  return values.includes("") ? { message: "a word between the bars is missing." } : { value: values }
+}
+
 export const oneOf =
   <const T extends string>(...choices: T[]): Cell<T> =>
   (cell) => {

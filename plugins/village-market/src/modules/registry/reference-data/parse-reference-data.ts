@@ -23,6 +23,7 @@ export function parseReferenceData(files: ReadonlyMap<string, Uint8Array>): Pars
     commissionRates: readTable(TABLES.commissionRates, files.get(TABLES.commissionRates.file)),
     withholdingRates: readTable(TABLES.withholdingRates, files.get(TABLES.withholdingRates.file)),
     orderTimeLimits: readTable(TABLES.orderTimeLimits, files.get(TABLES.orderTimeLimits.file)),
+    lotYields: readTable(TABLES.lotYields, files.get(TABLES.lotYields.file)),
     villages: readTable(TABLES.villages, files.get(TABLES.villages.file)),
     products: readTable(TABLES.products, files.get(TABLES.products.file)),
   }
@@ -43,6 +44,7 @@ export function parseReferenceData(files: ReadonlyMap<string, Uint8Array>): Pars
       commissionRates: read.commissionRates.rows.map(({ row }) => row),
       withholdingRates: read.withholdingRates.rows.map(({ row }) => row),
       orderTimeLimits: read.orderTimeLimits.rows.map(({ row }) => row),
+      lotYields: read.lotYields.rows.map(({ row }) => row),
       villages: read.villages.rows.map(({ row }) => row),
       products: read.products.rows.map(({ row }) => row),
     },

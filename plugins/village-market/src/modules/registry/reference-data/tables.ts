@@ -2,7 +2,7 @@ import { SHIPPING_AREAS } from "../../../shipping/area"
 import { SHIPPING_MEANS } from "../../../shipping/shipping-price"
 import { TIME_LIMITS } from "../../trade/time-limits"
 import { TAX_ACTIVITIES } from "../../trade/withholding"
-import { code, coordinate, integer, list, number, oneOf, optional, text } from "./cell"
+import { code, coordinate, integer, list, number, oneOf, optional, phrases, text } from "./cell"
 import { type Row, table } from "./table"
 
 const provinceCode = code(/^\d{2}$/, "a province's code of two digits")
@@ -104,6 +104,18 @@ export const TABLES = {
     id,
     step: oneOf(...TIME_LIMITS),
     hours: integer(1, 10_000),
+    valid_from: isoDate,
+    valid_to: optional(isoDate),
+    basis: text,
+  }),
+  lotYields: table("lot-yields.csv", ["id"], {
+    id,
+    input_words: phrases,
+    output_words: phrases,
+    input_unit: text,
+    output_unit: text,
+    least: number(0, 1000),
+    most: number(0.001, 1000),
     valid_from: isoDate,
     valid_to: optional(isoDate),
     basis: text,

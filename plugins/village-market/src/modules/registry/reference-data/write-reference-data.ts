@@ -90,6 +90,14 @@ function targets(data: ReferenceData) {
       columns: { ...texts("id", "step", "valid_from", "valid_to", "basis"), hours: "integer" },
       rows: data.orderTimeLimits,
     },
+    lot_yield: {
+      key: "id",
+      columns: {
+        ...texts("id", "input_unit", "output_unit", "valid_from", "valid_to", "basis"),
+        ...{ input_words: "text[]", output_words: "text[]", least: "double precision", most: "double precision" },
+      },
+      rows: data.lotYields,
+    },
     craft_village: {
       key: "id",
       columns: {
