@@ -6,21 +6,19 @@ import { COMMISSIONING } from "../../plugins/village-market/src/modules/traceabi
 import { canonical } from "../../plugins/village-market/src/modules/traceability/log/jcs"
 import { leafHash, treeHash } from "../../plugins/village-market/src/modules/traceability/log/merkle"
 import {
-  lotRecord,
-  type NewRecord,
+  type LotStepEvent,
+  lotEvent,
   recordContext,
-} from "../../plugins/village-market/src/modules/traceability/lots/lot-record"
+} from "../../plugins/village-market/src/modules/traceability/lots/lot-event"
 import { describeWithReference, reference, referencePath } from "../harness/reference"
 
 const publicUrl = "https://cho.ninhbinh.gov.vn"
-const base: NewRecord = {
+const base: LotStepEvent = {
   publicUrl,
   code: "K7MH-3QWA",
-  event_id: "urn:uuid:4f0d4f5e-8d4c-4a55-9f0e-0c7e5f7f6f11",
   producer_id: "prod_hh_1",
   word: FIRST_WORDS.find(({ id }) => id === "firing") ?? COMMISSIONING,
   happened_at: "2026-10-02",
-  recorded_at: new Date("2026-10-03T01:00:00Z"),
   place: { village: { id: "bo-bat", name: "Gốm Bồ Bát" }, commune: { code: "14362", full_name: "Xã Yên Mô" } },
 }
 
@@ -37,21 +35,29 @@ describeWithReference("our records against GS1's EPCIS 2.0 schema", () => {
     creationDate: "2026-10-03T01:00:00Z",
     epcisBody: { eventList: events },
   })
-  const making = lotRecord({ ...base, word: COMMISSIONING, lot: { title: "Bình gốm", expires_on: "2027-01-31" } })
+  const making = lotEvent({
+    ...base,
+    word: COMMISSIONING,
+    lot: { title: "Bình gốm", expires_on: "2027-01-31", quantity: 10, unit: "cái" },
+  })
 
   it("accepts every step of the vocabulary, dated or timed, noted or not, in a village or outside", () => {
     const validate = validator()
     const events = FIRST_WORDS.flatMap((word) => [
-      lotRecord({ ...base, word }),
-      lotRecord({ ...base, word, happened_at: "2026-10-02T23:30:00Z", note: "Lò củi, 18 giờ" }),
-      lotRecord({ ...base, word, place: { ...base.place, village: null } }),
+      lotEvent({ ...base, word }),
+      lotEvent({ ...base, word, happened_at: "2026-10-02T23:30:00Z", note: "Lò củi, 18 giờ" }),
+      lotEvent({ ...base, word, place: { ...base.place, village: null } }),
     ])
     expect(validate(documentOf([making, ...events])) || validate.errors).toBe(true)
   })
 
   it("accepts a lot that never expires", () => {
     const validate = validator()
-    const record = lotRecord({ ...base, word: COMMISSIONING, lot: { title: "Bình gốm", expires_on: null } })
+    const record = lotEvent({
+      ...base,
+      word: COMMISSIONING,
+      lot: { title: "Bình gốm", expires_on: null, quantity: 2.5, unit: "kg" },
+    })
     expect(validate(documentOf([record])) || validate.errors).toBe(true)
   })
 

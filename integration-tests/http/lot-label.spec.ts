@@ -54,7 +54,7 @@ describe("the pages of the producer", () => {
     const wrong = await send({ happened_at: day(0), note: "0912345678" }).expect(400)
     expect(wrong.text).toContain("Xin chọn một công đoạn")
     expect(wrong.text).toContain("có vẻ có số điện thoại")
-    expect(await countRows("lot_event", "lot_id", id)).toBe(4)
+    expect(await countRows("epcis_event", "lot_id", id)).toBe(4)
   })
 
   it("turn away a form that another site sent", async () => {

@@ -56,14 +56,14 @@ describe("the proof", () => {
     )
     const { rows } = await db().query(
       `select h.size::int, count(g.seq)::int as lines, min(g.seq) as first, max(g.seq) as last,
-         (select count(*)::int from lot_event) as events, (select count(*)::int from log_salt) as salts
+         (select count(*)::int from epcis_event) as events, (select count(*)::int from log_salt) as salts
        from log_head h, log_entry g group by h.size`,
     )
     const { size } = rows[0]
     expect(rows[0]).toEqual({ size, lines: size, first: 0, last: size - 1, events: size, salts: size })
     const refused = { code: "23001" }
-    await expect(db().query("update lot_event set note = 'x' where lot_id = $1", [id])).rejects.toMatchObject(refused)
-    await expect(db().query("delete from lot_event where lot_id = $1", [id])).rejects.toMatchObject(refused)
+    await expect(db().query("update epcis_event set note = 'x' where lot_id = $1", [id])).rejects.toMatchObject(refused)
+    await expect(db().query("delete from epcis_event where lot_id = $1", [id])).rejects.toMatchObject(refused)
     await expect(db().query("update log_entry set leaf = 'x'")).rejects.toMatchObject(refused)
     await expect(db().query("delete from log_entry")).rejects.toMatchObject(refused)
     await expect(db().query("truncate log_entry")).rejects.toMatchObject(refused)
@@ -76,7 +76,7 @@ describe("the proof", () => {
       .get(`/lot/${code}`)
       .expect(200, /tất cả vẫn như lúc được ghi/)
     await withoutTriggers(
-      "update lot_event set record = jsonb_set(record, '{vm:note}', '\"Lò cũi\"') where lot_id = $1 and step = 'inspecting'",
+      "update epcis_event set record = jsonb_set(record, '{vm:note}', '\"Lò cũi\"') where lot_id = $1 and step = 'inspecting'",
       id,
     )
     const { text } = await http().get(`/lot/${code}`).expect(200)
@@ -89,7 +89,7 @@ describe("the proof", () => {
     const { id, code } = await newLot(owner)
     const [event] = (
       await db().query(
-        "select g.seq from log_entry g join lot_event e on e.id = g.lot_event_id where e.lot_id = $1 order by g.seq limit 1",
+        "select g.seq from log_entry g join epcis_event e on e.id = g.event_row_id where e.lot_id = $1 order by g.seq limit 1",
         [id],
       )
     ).rows

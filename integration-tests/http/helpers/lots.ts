@@ -54,7 +54,7 @@ export async function newLot(maker: Maker, more: object = {}): Promise<{ id: str
   return body.lot
 }
 
-export const countRows = async (table: "lot" | "lot_event", column: string, value: string) =>
+export const countRows = async (table: "lot" | "epcis_event", column: string, value: string) =>
   Number((await db().query(`select count(*) from ${table} where ${column} = $1`, [value])).rows[0].count)
 
 /** The database as the server's own functions want it; destroy it in afterAll. */

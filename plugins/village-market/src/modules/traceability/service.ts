@@ -1,4 +1,5 @@
 import { MedusaService } from "@medusajs/framework/utils"
+import { EpcisEvent } from "./models/epcis-event"
 import { LogEntry } from "./models/log-entry"
 import { LogSalt } from "./models/log-salt"
 import { Lot } from "./models/lot"
@@ -6,17 +7,16 @@ import { LotAllocation } from "./models/lot-allocation"
 import { LotChange } from "./models/lot-change"
 import { LotChangePart } from "./models/lot-change-part"
 import { LotCorrection } from "./models/lot-correction"
-import { LotEvent } from "./models/lot-event"
 import { LotSource } from "./models/lot-source"
 import { LotYield } from "./models/lot-yield"
 
 /**
- * Lots and what happened to them. Rows are written by `open-lot`, `add-step` and `allocate-lots` only: an event, its
+ * Lots and what happened to them. Rows are written by `append-events`, `open-lot` and `allocate-lots` only: an event, its
  * log entry and its salt belong to one transaction, which the generated methods of this class do not know of.
  */
 export class TraceabilityService extends MedusaService({
   Lot,
-  LotEvent,
+  EpcisEvent,
   LogEntry,
   LogSalt,
   LotAllocation,

@@ -1,5 +1,5 @@
 import { firstEnglish } from "../../modules/traceability/diary/first-words"
-import type { LotRecord } from "../../modules/traceability/lots/lot-record"
+import type { LotRecord } from "../../modules/traceability/lots/lot-event"
 import { date, dateTime } from "../format"
 import type { Language } from "../language"
 

@@ -106,6 +106,9 @@ const vi = {
     village: "Làng nghề",
     commune: "Xã, phường",
     note: "Ghi chú của người làm",
+    occurrence: "Lần thứ mấy của cùng một việc, khi mọi điều khác giống nhau",
+    eventDigest:
+      "Mã SHA-256 của bản ghi đầy đủ (kèm 32 byte ngẫu nhiên), để chủ lô và cơ quan chức năng đối chiếu phần không công khai",
   },
 }
 
@@ -216,6 +219,9 @@ const en: typeof vi = {
     village: "Craft village",
     commune: "Commune or ward",
     note: "The maker's note",
+    occurrence: "Which time the same thing was done, where all else is alike",
+    eventDigest:
+      "SHA-256 of 32 random bytes and the whole event, by which the owner and the authorities can check what is not public",
   },
 }
 

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { REGISTRY } from "../../modules/registry"
 import { addressProblem } from "../../modules/traceability/lots/lot-address"
-import type { Place } from "../../modules/traceability/lots/lot-record"
+import type { Place } from "../../modules/traceability/lots/lot-event"
 import { settingsOf } from "../../settings"
 import { trace } from "../../web/text/trace"
 

@@ -25,7 +25,7 @@ export async function appendLeaves(trx: Knex.Transaction, leaves: NewLeaf[]): Pr
   const ids = (prefix: string) => hashed.map(() => generateEntityId(undefined, prefix))
   const seqs = hashed.map((_, n) => first + n)
   await trx.raw(
-    `insert into log_entry (id, seq, lot_event_id, entry, leaf)
+    `insert into log_entry (id, seq, event_row_id, entry, leaf)
      select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[])`,
     [
       ids("log"),

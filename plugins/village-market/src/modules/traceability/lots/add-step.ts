@@ -1,11 +1,12 @@
-import { randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
-import { appendRecord } from "../append-record"
 import { wordsOf } from "../diary/read-vocabulary"
-import { lotRecord, type Place } from "./lot-record"
+import { appendEvents } from "../repository/append-events"
+import { lotUri } from "./lot-address"
+import { lotEvent, type Place, recordContext } from "./lot-event"
+import { momentOf } from "./lot-time"
 import type { NewStep } from "./open-lot"
-import { type RequestMark, sameRequest } from "./request-mark"
+import type { RequestMark } from "./request-mark"
 
 export type AddedStep = NewStep & {
   publicUrl: string
@@ -22,19 +23,25 @@ export const addStep = (pg: Knex, { lot_id, producer_id, request, ...step }: Add
     if (!lot) throw new MedusaError(MedusaError.Types.NOT_FOUND, "Không có lô hàng này")
     const word = (await wordsOf(trx, [step.step])).get(step.step)
     if (!word) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "A step lost its word")
-    const record = lotRecord({
-      ...step,
-      word,
-      producer_id,
-      code: lot.code,
-      event_id: `urn:uuid:${randomUUID()}`,
-      recorded_at: new Date(),
-    })
-    const added = await appendRecord(trx, { ...step, lot_id, record, request })
-    if (added) return { id: added.id }
-    const [known] = request ? await trx("lot_event").where({ lot_id, request_key: request.key }) : []
-    if (!known || !request)
-      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "A step was neither stored nor known")
-    sameRequest(known.request_hash, request)
-    return { id: known.id }
+    const [added] = await appendEvents(trx, [
+      {
+        producer_id,
+        lot_id,
+        place: step.place,
+        step: step.step,
+        note: step.note,
+        request,
+        context: recordContext(step.publicUrl),
+        lots: new Map([[lotUri(step.publicUrl, lot.code), lot_id]]),
+        event: lotEvent({
+          ...step,
+          word,
+          producer_id,
+          code: lot.code,
+          happened_at: momentOf(step.happened_at, new Date()),
+        }),
+      },
+    ])
+    if (!added) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "A step was not stored")
+    return { id: added.id }
   })

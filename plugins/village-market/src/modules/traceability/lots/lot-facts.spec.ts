@@ -1,21 +1,19 @@
 import { COMMISSIONING } from "../diary/vocabulary"
+import { lotEvent } from "./lot-event"
 import { lotFacts, recordedNote } from "./lot-facts"
-import { lotRecord } from "./lot-record"
 
 const common = {
   publicUrl: "https://cho.example.vn",
   code: "K7MH-3QWA",
-  event_id: "urn:uuid:1",
-  recorded_at: new Date(),
   producer_id: "prod_hh_1",
   place: { village: null, commune: { code: "14362", full_name: "Xã Yên Mô" } },
 }
-const step = lotRecord({ ...common, word: COMMISSIONING, happened_at: "2026-10-01", note: "Lò củi" })
-const making = lotRecord({
+const step = lotEvent({ ...common, word: COMMISSIONING, happened_at: "2026-10-01", note: "Lò củi" })
+const making = lotEvent({
   ...common,
   word: COMMISSIONING,
   happened_at: "2026-10-03",
-  lot: { title: "Bình gốm", expires_on: "2027-10-03" },
+  lot: { title: "Bình gốm", expires_on: "2027-10-03", quantity: 10, unit: "cái" },
 })
 
 describe("the facts of a lot", () => {

@@ -1,5 +1,5 @@
 import type { Json } from "../log/jcs"
-import type { LotRecord } from "./lot-record"
+import type { LotRecord } from "./lot-event"
 
 /** What the records say of a lot. Pages show this and not the columns beside it: what is read is then what was hashed. */
 export type LotFacts = {

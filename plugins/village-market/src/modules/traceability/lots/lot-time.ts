@@ -11,6 +11,10 @@ export function eventTime(happenedAt: string): { time: string; precision: "day" 
   return { time: inVietnam(new Date(happenedAt)) + ZONE_OFFSET, precision: "instant" }
 }
 
+/** A step of today is recorded as it happens, so it gets the time of day; one of the past keeps its day. */
+export const momentOf = (happenedAt: string, now: Date) =>
+  happenedAt === dateInVietnam(now) ? now.toISOString() : happenedAt
+
 /** A date of the calendar in ISO form; the 30th of February is none. */
 export function isDate(text: string) {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false

@@ -1,12 +1,12 @@
-import { randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import { appendRecord } from "../append-record"
 import { wordsOf } from "../diary/read-vocabulary"
 import { COMMISSIONING } from "../diary/vocabulary"
+import { appendEvents } from "../repository/append-events"
+import { lotUri } from "./lot-address"
 import { newLotCode } from "./lot-code"
-import { lotRecord, type Place } from "./lot-record"
-import { eventTime } from "./lot-time"
+import { lotEvent, type Place, recordContext } from "./lot-event"
+import { eventTime, momentOf } from "./lot-time"
 import { type RequestMark, sameRequest } from "./request-mark"
 
 export type NewStep = { step: string; happened_at: string; note?: string }
@@ -35,25 +35,32 @@ export const openLot = (pg: Knex, lot: NewLot): Promise<OpenedLot> =>
   pg.transaction(async (trx) => {
     const { id, code, known } = await insertLot(trx, lot)
     if (known) return { id, code }
-    const making = { step: COMMISSIONING.id, happened_at: lot.made_on }
+    const making: NewStep = { step: COMMISSIONING.id, happened_at: lot.made_on }
     const words = await wordsOf(
       trx,
       lot.steps.map(({ step }) => step),
     )
     const events = [...lot.steps, making].sort((a, b) => instant(a) - instant(b))
-    for (const event of events) {
-      const about = event === making ? { title: lot.title, expires_on: lot.expires_on } : undefined
-      const record = lotRecord({
-        ...lot,
-        ...event,
-        word: words.get(event.step) ?? COMMISSIONING,
-        code,
-        event_id: `urn:uuid:${randomUUID()}`,
-        recorded_at: new Date(),
-        lot: about,
-      })
-      await appendRecord(trx, { lot_id: id, record, place: lot.place, ...event })
-    }
+    const now = new Date()
+    const lots = new Map([[lotUri(lot.publicUrl, code), id]])
+    await appendEvents(
+      trx,
+      events.map(({ step, happened_at, note }, n) => ({
+        producer_id: lot.producer_id,
+        lot_id: id,
+        place: lot.place,
+        lots,
+        context: recordContext(lot.publicUrl),
+        step,
+        note,
+        event: lotEvent({
+          ...{ publicUrl: lot.publicUrl, producer_id: lot.producer_id, place: lot.place, code, note },
+          word: words.get(step) ?? COMMISSIONING,
+          happened_at: momentOf(happened_at, now),
+          lot: events[n] === making ? lot : undefined,
+        }),
+      })),
+    )
     return { id, code }
   })
 

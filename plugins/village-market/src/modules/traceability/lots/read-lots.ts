@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { LOT_STATUSES } from "../models/lot"
-import type { LotRecord } from "./lot-record"
+import type { LotRecord } from "./lot-event"
 
 export type LotStatus = (typeof LOT_STATUSES)[number]
 
@@ -70,7 +70,7 @@ export async function readOwnLot(pg: Knex, producer_id: string, id: string): Pro
 export async function readLotEvents(pg: Knex, lot_id: string): Promise<LoggedEvent[]> {
   const { rows } = await pg.raw<{ rows: LoggedEvent[] }>(
     `select e.id, e.step, e.event_time, e.created_at as recorded_at, e.note, e.record, g.seq, s.salt, g.entry, g.leaf
-     from lot_event e join log_entry g on g.lot_event_id = e.id left join log_salt s on s.seq = g.seq
+     from epcis_event e join log_entry g on g.event_row_id = e.id left join log_salt s on s.seq = g.seq
      where e.lot_id = ? and e.deleted_at is null order by e.event_time, g.seq`,
     [lot_id],
   )

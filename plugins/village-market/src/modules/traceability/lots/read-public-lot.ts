@@ -34,7 +34,7 @@ export async function readPublicLot(pg: Knex, code: string): Promise<PublicLot |
      left join listing l on l.id = lot.listing_id and l.deleted_at is null
      left join product p on p.id = l.product_id and p.deleted_at is null
      left join lateral (
-       select village_id from lot_event where lot_id = lot.id and action = 'ADD' and deleted_at is null
+       select village_id from epcis_event where lot_id = lot.id and action = 'ADD' and deleted_at is null
        order by created_at limit 1
      ) made on true
      left join craft_village v on v.id = made.village_id

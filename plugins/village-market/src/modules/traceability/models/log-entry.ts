@@ -7,7 +7,7 @@ import { model } from "@medusajs/framework/utils"
 export const LogEntry = model.define("log_entry", {
   id: model.id({ prefix: "log" }).primaryKey(),
   seq: model.number().unique(),
-  lot_event_id: model.text().unique(),
+  event_row_id: model.text().unique(),
   entry: model.text(),
   leaf: model.text(),
 })

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { lotCodeFrom } from "../../../../modules/traceability/lots/lot-code"
-import { recordContext } from "../../../../modules/traceability/lots/lot-record"
+import { recordContext } from "../../../../modules/traceability/lots/lot-event"
 import { readPublicLot } from "../../../../modules/traceability/lots/read-public-lot"
 import { settingsOf } from "../../../../settings"
 

@@ -1,28 +1,24 @@
 import { FIRST_WORDS } from "../diary/first-words"
 import { COMMISSIONING } from "../diary/vocabulary"
-import { lotRecord, type NewRecord } from "./lot-record"
+import { type LotStepEvent, lotEvent } from "./lot-event"
 
 const word = (id: string) => FIRST_WORDS.find((one) => one.id === id) ?? COMMISSIONING
 
-const firing: NewRecord = {
+const firing: LotStepEvent = {
   publicUrl: "https://cho.example.vn/",
   code: "K7MH-3QWA",
-  event_id: "urn:uuid:4f0d4f5e-8d4c-4a55-9f0e-0c7e5f7f6f11",
   word: word("firing"),
   happened_at: "2026-10-02",
-  recorded_at: new Date("2026-10-03T01:00:00Z"),
   producer_id: "prod_hh_1",
   place: { village: { id: "bo-bat", name: "Gốm Bồ Bát" }, commune: { code: "14362", full_name: "Xã Yên Mô" } },
 }
 
 describe("the record of a step", () => {
   it("is an EPCIS observation of the lot with our own word where GS1 has none", () => {
-    expect(lotRecord(firing)).toEqual({
+    expect(lotEvent(firing)).toEqual({
       type: "ObjectEvent",
-      eventID: firing.event_id,
       eventTime: "2026-10-02T00:00:00+07:00",
       eventTimeZoneOffset: "+07:00",
-      recordTime: "2026-10-03T01:00:00.000Z",
       action: "OBSERVE",
       bizStep: "https://cho.example.vn/lot/terms#firing",
       quantityList: [{ epcClass: "https://cho.example.vn/lot/K7MH-3QWA" }],
@@ -38,22 +34,26 @@ describe("the record of a step", () => {
   })
 
   it("uses GS1's word where there is one", () => {
-    expect(lotRecord({ ...firing, word: word("packing") }).bizStep).toBe("packing")
+    expect(lotEvent({ ...firing, word: word("packing") }).bizStep).toBe("packing")
   })
 
   it("places a household outside the villages in its commune", () => {
-    const { readPoint } = lotRecord({ ...firing, place: { ...firing.place, village: null } })
+    const { readPoint } = lotEvent({ ...firing, place: { ...firing.place, village: null } })
     expect(readPoint).toEqual({ id: "https://cho.example.vn/market?commune=14362" })
   })
 
   it("carries a note only when there is one", () => {
-    expect(lotRecord({ ...firing, note: "Lò củi" })).toHaveProperty(["vm:note"], "Lò củi")
-    expect(lotRecord(firing)).not.toHaveProperty(["vm:note"])
+    expect(lotEvent({ ...firing, note: "Lò củi" })).toHaveProperty(["vm:note"], "Lò củi")
+    expect(lotEvent(firing)).not.toHaveProperty(["vm:note"])
   })
 })
 
 describe("the record of a lot's making", () => {
-  const made = lotRecord({ ...firing, word: COMMISSIONING, lot: { title: "Bình gốm", expires_on: "2027-01-31" } })
+  const made = lotEvent({
+    ...firing,
+    word: COMMISSIONING,
+    lot: { title: "Bình gốm", expires_on: "2027-01-31", quantity: 10, unit: "cái" },
+  })
 
   it("adds the lot, with what is true of all of it", () => {
     expect(made).toMatchObject({ action: "ADD", bizStep: "commissioning", disposition: "active" })
@@ -64,7 +64,15 @@ describe("the record of a lot's making", () => {
     })
   })
 
-  it("says nothing of how many there are", () => {
-    expect(JSON.stringify(made)).not.toMatch(/"quantity"/)
+  it("says how many there are, with GS1's code where the unit is a measure", () => {
+    expect(made.quantityList).toEqual([{ epcClass: "https://cho.example.vn/lot/K7MH-3QWA", quantity: 10 }])
+    const rice = lotEvent({
+      ...firing,
+      word: COMMISSIONING,
+      lot: { title: "Gạo", expires_on: null, quantity: 25.5, unit: "kg" },
+    })
+    expect(rice.quantityList).toEqual([
+      { epcClass: "https://cho.example.vn/lot/K7MH-3QWA", quantity: 25.5, uom: "KGM" },
+    ])
   })
 })

@@ -1,32 +1,27 @@
 import type { StepWord } from "../diary/vocabulary"
 import type { Json } from "../log/jcs"
+import type { EpcisEvent } from "../repository/epcis-event"
+import { epcisQuantity } from "./epcis-quantity"
 import { baseOf, lotUri } from "./lot-address"
 import { eventTime, ZONE_OFFSET } from "./lot-time"
 
 export type Place = { village: { id: string; name: string } | null; commune: { code: string; full_name: string } }
 
-export type NewRecord = {
+export type LotStepEvent = {
   publicUrl: string
   code: string
-  event_id: string
   word: StepWord
   /** ISO date or instant. */
   happened_at: string
-  recorded_at: Date
   producer_id: string
   place: Place
   note?: string
   /** Given for the making of the lot: then the event also carries what is true of the whole lot. */
-  lot?: { title: string; expires_on: string | null }
+  lot?: { title: string; expires_on: string | null; quantity: number; unit: string }
 }
 
-export type LotRecord = { [key: string]: Json } & {
-  type: "ObjectEvent"
-  eventID: string
-  action: "ADD" | "OBSERVE"
-  bizStep: string
-  eventTime: string
-}
+/** The public form of an event of a diary, as it was logged. */
+export type LotRecord = { [key: string]: Json } & { type: string; eventTime: string }
 
 /** Where our own words are explained; the fragment names the word. */
 export const termsUri = (publicUrl: string) => `${baseOf(publicUrl)}/lot/terms#`
@@ -38,22 +33,20 @@ export const recordContext = (publicUrl: string): Json => [
 ]
 
 /**
- * What happened to a lot, as an EPCIS 2.0 ObjectEvent: as it is exported, stored and hashed. It answers what, when,
- * where (village and commune, never an exact place), why, and who by an opaque id: a household's name can be its owner's,
- * and must be erasable while the record stands. Quantities stay out: they would tell everybody a household's output.
+ * What happened to a lot, as an EPCIS 2.0 ObjectEvent without its id. It answers what, when, where (village and commune,
+ * never an exact place), why, and who by an opaque id: a household's name can be its owner's, and must be erasable while
+ * the record stands. How many there are stands in it for the owner and the authorities; the public form leaves it out.
  */
-export function lotRecord({ publicUrl, code, word, happened_at, place, note, lot, ...event }: NewRecord): LotRecord {
+export function lotEvent({ publicUrl, code, word, happened_at, place, note, lot, ...event }: LotStepEvent): EpcisEvent {
   const { time, precision } = eventTime(happened_at)
   const { village, commune } = place
   return {
     type: "ObjectEvent",
-    eventID: event.event_id,
     eventTime: time,
     eventTimeZoneOffset: ZONE_OFFSET,
-    recordTime: event.recorded_at.toISOString(),
     action: lot ? "ADD" : "OBSERVE",
     bizStep: word.biz_step ?? termsUri(publicUrl) + word.id,
-    quantityList: [{ epcClass: lotUri(publicUrl, code) }],
+    quantityList: [{ epcClass: lotUri(publicUrl, code), ...(lot && epcisQuantity(lot.quantity, lot.unit)) }],
     readPoint: {
       id: village
         ? `${baseOf(publicUrl)}/market/villages/${encodeURIComponent(village.id)}`
