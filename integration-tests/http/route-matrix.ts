@@ -79,6 +79,7 @@ const BASKET = "to /market/basket"
 export const matrix: Record<`${Method} /${string}`, Line> = {
   // Buyers
   "GET /": everyone("to /market"),
+  "GET /.well-known/gs1resolver": everyone(),
   "GET /market": everyone(),
   "GET /market/villages": everyone(),
   "GET /market/villages/:id": { ...everyone(), at: ({ village }) => `/market/villages/${village}` },

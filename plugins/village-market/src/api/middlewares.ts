@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { hideSecretsInAccessLog } from "./access-log"
 import { adminPaymentMiddlewares } from "./admin/payment-middlewares"
+import { digitalLinkMiddlewares } from "./digital-link/middlewares"
 import { errorHandler } from "./error-handler"
 import { sepayMiddlewares } from "./hooks/bank-transfer/sepay/middlewares"
 import { stripeMiddlewares } from "./hooks/stripe/middlewares"
@@ -26,6 +27,7 @@ export default defineMiddlewares({
   errorHandler,
   routes: [
     ...pageMiddlewares,
+    ...digitalLinkMiddlewares,
     ...adminPaymentMiddlewares,
     ...stockRouteMiddlewares,
     ...stripeMiddlewares,

@@ -13,15 +13,19 @@ import { EVIDENCE_KINDS } from "../modules/registry/models/evidence"
 import { type Actor, recordActStep } from "./steps/record-act"
 
 export const EvidenceAbout = z.object({
-  kind: z.enum(EVIDENCE_KINDS),
+  // A GS1 prefix comes with its number, by its own form.
+  kind: z.enum(EVIDENCE_KINDS).exclude(["gs1_prefix"]),
   listing_id: z.string().min(1).nullish(),
   note: z.string().trim().max(500).nullish(),
   /** ISO date (yyyy-mm-dd) printed on the document. */
   issued_on: z.iso.date().nullish(),
 })
 
-export type AddEvidence = z.infer<typeof EvidenceAbout> & {
+export type AddEvidence = Omit<z.infer<typeof EvidenceAbout>, "kind"> & {
+  kind: (typeof EVIDENCE_KINDS)[number]
   producer_id: string
+  /** The company prefix that a paper of that kind proves. */
+  gs1_prefix?: string
   actor: Actor
   /** Already checked; content in base64, as Medusa's file module takes it. */
   file: { content: string; mime_type: string; extension: string }
@@ -57,10 +61,18 @@ const createEvidenceStep = createStep(
       file_key: key,
       mime_type: file.mime_type,
     })
+    if (input.gs1_prefix) {
+      await container
+        .resolve(REGISTRY)
+        .createGs1Prefixes({ producer_id, prefix: input.gs1_prefix, evidence_id: evidence.id })
+    }
     return new StepResponse({ id: evidence.id }, evidence.id)
   },
   async (id, { container }) => {
-    if (id) await container.resolve(REGISTRY).deleteEvidences(id)
+    if (!id) return
+    const registry = container.resolve(REGISTRY)
+    await registry.deleteGs1Prefixes({ evidence_id: id })
+    await registry.deleteEvidences(id)
   },
 )
 

@@ -143,7 +143,12 @@ export const en: typeof vi = {
   sameOwner: "Same owner as",
   evidence: "Papers and photos as evidence",
   noEvidence: "No papers yet.",
-  evidenceKind: { own_made: "Proof of own making", bought_in: "Source of goods bought in", ocop: "OCOP certificate" },
+  evidenceKind: {
+    own_made: "Proof of own making",
+    bought_in: "Source of goods bought in",
+    ocop: "OCOP certificate",
+    gs1_prefix: "GS1 company prefix certificate",
+  },
   evidenceStatus: { unverified: "Not looked at", verified: "Confirmed", refused: "Not accepted" },
   open: "Open the file",
   verify: "Confirm",

@@ -148,7 +148,12 @@ export const vi = {
   sameOwner: "Cùng chủ với",
   evidence: "Giấy tờ, ảnh chứng minh",
   noEvidence: "Chưa có giấy tờ nào.",
-  evidenceKind: { own_made: "Chứng minh tự làm", bought_in: "Nguồn hàng mua về", ocop: "Chứng nhận OCOP" },
+  evidenceKind: {
+    own_made: "Chứng minh tự làm",
+    bought_in: "Nguồn hàng mua về",
+    ocop: "Chứng nhận OCOP",
+    gs1_prefix: "Giấy chứng nhận mã doanh nghiệp GS1",
+  },
   evidenceStatus: { unverified: "Chưa xem", verified: "Đã xác nhận", refused: "Không chấp nhận" },
   open: "Mở tệp",
   verify: "Xác nhận đúng",

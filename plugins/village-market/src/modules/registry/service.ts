@@ -7,6 +7,7 @@ import { Consent } from "./models/consent"
 import { CraftVillage } from "./models/craft-village"
 import { Evidence } from "./models/evidence"
 import { FormerUnit } from "./models/former-unit"
+import { Gs1Prefix } from "./models/gs1-prefix"
 import { Industry } from "./models/industry"
 import { LoginCode } from "./models/login-code"
 import { Official } from "./models/official"
@@ -33,6 +34,7 @@ export class RegistryService extends MedusaService({
   Consent,
   Official,
   Evidence,
+  Gs1Prefix,
   AuditEntry,
   LoginCode,
   PasswordTry,

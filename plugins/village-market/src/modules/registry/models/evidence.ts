@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-export const EVIDENCE_KINDS = ["own_made", "bought_in", "ocop"] as const
+export const EVIDENCE_KINDS = ["own_made", "bought_in", "ocop", "gs1_prefix"] as const
 export const EVIDENCE_STATUSES = ["unverified", "verified", "refused"] as const
 
 /** A document or photo that backs a claim. The file is private: only its owner, officials of the area and the operator may open it. */

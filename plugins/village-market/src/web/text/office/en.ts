@@ -72,7 +72,12 @@ export const en: typeof vi = {
 
   evidence: "Papers and photos as evidence",
   noEvidence: "No papers yet. Own-made goods need none.",
-  evidenceKind: { own_made: "Proof of own making", bought_in: "Source of goods bought in", ocop: "OCOP certificate" },
+  evidenceKind: {
+    own_made: "Proof of own making",
+    bought_in: "Source of goods bought in",
+    ocop: "OCOP certificate",
+    gs1_prefix: "GS1 company prefix certificate",
+  },
   evidenceStatus: { unverified: "Not looked at", verified: "Confirmed", refused: "Not accepted" },
   openFile: "Open the file",
   verify: "Confirm",
