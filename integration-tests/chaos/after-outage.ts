@@ -53,7 +53,7 @@ async function takeStock({ shop, vnpay, sepay }: World, since: Date) {
 export async function untilSettled(world: World, since: Date, seconds: number): Promise<void> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(500)) {
     const { problems } = await takeStock(world, since)
-    trace(`${problems.length} unsettled`)
+    trace(`${problems.length} unsettled: ${problems.slice(0, 3).join("; ")}`)
     if (problems.length === 0) return
   }
 }
@@ -78,7 +78,13 @@ export async function look(world: World, since: Date) {
 /** The shop's own audit of its order books, and what it could not mend. */
 async function audit({ demo, call, pg }: ChaosShop): Promise<string[]> {
   const { body: login } = await call("POST", "/auth/user/emailpass", demo.admin)
-  const { body } = await call("POST", "/admin/order-audit", { days: 1 }, { authorization: `Bearer ${login.token}` })
+  const { body } = await call(
+    "POST",
+    "/admin/order-audit",
+    { days: 1 },
+    { authorization: `Bearer ${login.token}` },
+    300_000,
+  )
   const { rows } = await pg.query("select order_id, problem from order_repair where solved_at is null")
   if (!Array.isArray(body.found)) return [`The audit did not answer: ${JSON.stringify(body)}`]
   return [

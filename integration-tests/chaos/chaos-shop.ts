@@ -63,9 +63,15 @@ export async function startChaosShop({
   }
 
   /** One request; undefined while the shop cannot be reached or says that something broke. */
-  async function ask(method: string, path: string, body?: unknown, headers: Env = {}): Promise<Answer | undefined> {
+  async function ask(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Env,
+    ms: number,
+  ): Promise<Answer | undefined> {
     const answer = await fetch(balancer.url + path, {
-      ...{ method, redirect: "manual", signal: AbortSignal.timeout(30_000) },
+      ...{ method, redirect: "manual", signal: AbortSignal.timeout(ms) },
       headers: { "x-publishable-api-key": demo.publishable_api_key, "content-type": "application/json", ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
     }).catch(() => undefined)
@@ -80,10 +86,10 @@ export async function startChaosShop({
   }
 
   /** As a buyer who tries again until there is an answer; whoever is told that it is busy (409) too. */
-  async function call(method: string, path: string, body?: unknown, headers?: Env): Promise<Answer> {
+  async function call(method: string, path: string, body?: unknown, headers: Env = {}, ms = 30_000): Promise<Answer> {
     let busy = 0
     for (const end = Date.now() + PATIENCE_MS; ; await pause(150)) {
-      const answer = await ask(method, path, body, headers)
+      const answer = await ask(method, path, body, headers, ms)
       if (answer?.status === 409) trace(`${path}: busy: ${answer.body.message}`)
       if (answer && (answer.status !== 409 || ++busy > 40)) return answer
       if (Date.now() > end) throw new Error(`No answer to ${method} ${path}; ${errors.at(-1) ?? "unreachable"}`)

@@ -38,8 +38,8 @@ export type ChaosReport = {
 
 const TERMINAL = { tmnCode: "LANGNGHE", secret: "CHAOS0123456789SECRETOFATERMINAL" }
 const BANK = { secret: "CHAOS0123456789SECRETOFSEPAY", account: "19001234567" }
-/** About so many steps a buyer takes for one payment: where in a run the server is killed is drawn from this. */
-const STEPS_PER_PAYMENT = 7
+/** Fewer steps than a buyer takes for one payment: where in a run the server is killed is drawn from this. */
+const STEPS_PER_PAYMENT = 5
 
 /**
  * Buyers pay in every way that goes wrong, at a gateway that errs, in a shop that is killed at random points. Then the
