@@ -1,12 +1,6 @@
 import { canonicalUri, comparableUri } from "./canonical-uri"
-import { checkDigit } from "./epc-urn"
 
 describe("the canonical Digital Link of a GS1 identifier", () => {
-  it("computes check digits", () => {
-    expect(checkDigit("0401234512345")).toBe("6")
-    expect(checkDigit("893123456789")).toBe("7")
-  })
-
   it.each([
     ["urn:epc:id:sgtin:0614141.812345.6789%2F%26", "01/80614141123458/21/6789%2F%26"],
     ["urn:epc:class:lgtin:4054739.099914.20160711", "01/04054739999148/10/20160711"],

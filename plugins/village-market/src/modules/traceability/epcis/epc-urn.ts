@@ -1,11 +1,4 @@
-/** The check digit of a GS1 key: weights 3 and 1 in turn from the right (GS1 General Specifications, §7.9). */
-export function checkDigit(digits: string): string {
-  let sum = 0
-  for (let i = 0; i < digits.length; i++) {
-    sum += Number(digits[digits.length - 1 - i]) * (i % 2 === 0 ? 3 : 1)
-  }
-  return String((10 - (sum % 10)) % 10)
-}
+import { checkDigit } from "../digital-link/check-digit"
 
 const withCheck = (digits: string) => digits + checkDigit(digits)
 

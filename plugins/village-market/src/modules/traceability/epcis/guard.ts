@@ -32,6 +32,9 @@ export function unsafeText(text: string): string | undefined {
   return SUSPECT.test(text) ? UNSAFE.find(([pattern]) => pattern.test(text))?.[1] : undefined
 }
 
+/** Whoever sends such things has no need of a longer list. */
+const MOST = 20
+
 type Way = { up?: Way; name: string | number; depth: number }
 
 /**
@@ -42,6 +45,7 @@ type Way = { up?: Way; name: string | number; depth: number }
 export function guardFindings(value: unknown, path: (string | number)[] = [], skip?: unknown): Finding[] {
   const all: Finding[] = []
   const say = (way: Way | undefined, code: FindingCode, message: string) => {
+    if (all.length >= MOST) return
     const names: (string | number)[] = []
     for (let step = way; step; step = step.up) names.unshift(step.name)
     const findings = new Findings([...path, ...names])
@@ -49,7 +53,7 @@ export function guardFindings(value: unknown, path: (string | number)[] = [], sk
     all.push(...findings.all)
   }
   const waiting: { value: unknown; way?: Way }[] = [{ value }]
-  for (let next = waiting.pop(); next && all.length < 20; next = waiting.pop()) {
+  for (let next = waiting.pop(); next && all.length < MOST; next = waiting.pop()) {
     const { value: current, way } = next
     if (typeof current === "string") {
       const reason = unsafeText(current)
@@ -60,16 +64,25 @@ export function guardFindings(value: unknown, path: (string | number)[] = [], sk
         say(way, "too_deep", `Is nested more than ${DEEPEST} deep.`)
         break
       }
-      for (const [name, member] of Object.entries(current)) {
-        const step = { up: way, name: Array.isArray(current) ? Number(name) : name, depth }
-        const reason = Array.isArray(current) ? undefined : unsafeName(name)
-        if (reason) say(step, "unsafe_text", reason)
-        if (typeof member === "string" || typeof member === "object") waiting.push({ value: member, way: step })
+      if (Array.isArray(current)) {
+        current.forEach((value, name) => {
+          if (matters(value)) waiting.push({ value, way: { up: way, name, depth } })
+        })
+      } else {
+        for (const [name, value] of Object.entries(current)) {
+          const step = { up: way, name, depth }
+          const reason = unsafeName(name)
+          if (reason) say(step, "unsafe_text", reason)
+          if (matters(value)) waiting.push({ value, way: step })
+        }
       }
     }
   }
   return all
 }
+
+/** Numbers, true, false and null hurt nobody. */
+const matters = (value: unknown) => typeof value === "string" || (typeof value === "object" && value !== null)
 
 const unsafeName = (name: string) =>
   POLLUTING.has(name) ? "Is no name for a member." : unsafeText(name) && `Its name: ${unsafeText(name)}`

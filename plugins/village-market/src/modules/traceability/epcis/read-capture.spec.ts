@@ -151,6 +151,7 @@ describe("hostile input", () => {
       { ...harvest, eventTime: `2026-11-24T15:00:00.${"0".repeat(2_000_000)}` },
       { ...harvest, "ex:texts": Array(100_000).fill("\u202e") },
       Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`k${at}`, at])),
+      Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`\u202e${at}`, at])),
     ]
     for (const event of worst) {
       const { milliseconds, megabytes } = cost(() => {
