@@ -16,6 +16,9 @@ export const entryOf = (salt: Uint8Array, record: Json) => sha256(salt, Buffer.f
 /** RFC 6962 §2.1: SHA-256(0x00 ‖ entry). */
 export const leafHash = (entry: Uint8Array) => sha256(LEAF, entry)
 
+/** RFC 6962 §2.1: SHA-256(0x01 ‖ left ‖ right). */
+export const nodeHash = (left: Uint8Array, right: Uint8Array) => sha256(NODE, left, right)
+
 /** RFC 6962 §2.1: the Merkle tree hash over leaf hashes; over none it is SHA-256 of nothing. */
 export function treeHash(leaves: Uint8Array[]): Buffer {
   const [only] = leaves
@@ -23,7 +26,7 @@ export function treeHash(leaves: Uint8Array[]): Buffer {
   if (leaves.length === 1 && only) return Buffer.from(only)
   // The largest power of two smaller than the number of leaves.
   const split = 2 ** (Math.ceil(Math.log2(leaves.length)) - 1)
-  return sha256(NODE, treeHash(leaves.slice(0, split)), treeHash(leaves.slice(split)))
+  return nodeHash(treeHash(leaves.slice(0, split)), treeHash(leaves.slice(split)))
 }
 
 export type Logged = { record: Json; salt: string | null; entry: string; leaf: string }
