@@ -138,6 +138,12 @@ module.exports = defineConfig({
         vnpay: vnpay || undefined,
         bank: bank || undefined,
         stripe: stripe || undefined,
+        traceLog: {
+          key: env.TRACE_LOG_KEY || undefined,
+          exportDir: env.TRACE_LOG_EXPORT_DIR || (demo ? join(localDir, "trace-log") : undefined),
+          witnessUrl: env.TRACE_LOG_WITNESS_URL || undefined,
+          witnessVkey: env.TRACE_LOG_WITNESS_VKEY || undefined,
+        },
         reconcile: {
           // Nobody trying the shop out waits as long as in earnest.
           ...(demo ? { askAfterSeconds: 120, graceSeconds: 60, silentSeconds: 600 } : {}),

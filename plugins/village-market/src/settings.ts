@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { BankSettings } from "./modules/gateway/bank/settings"
 import { StripeSettings } from "./modules/gateway/stripe/settings"
 import { VnpaySettings } from "./modules/gateway/vnpay/settings"
+import { TraceLogSettings } from "./modules/traceability/log/settings"
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/, "32 bytes in lower-case hexadecimal")
 
@@ -54,6 +55,7 @@ export const Settings = z.object({
   bank: BankSettings.optional(),
   /** The same as the payment provider's; without it nobody can pay by a foreign card. */
   stripe: StripeSettings.optional(),
+  traceLog: TraceLogSettings.prefault({}),
 })
 export type Settings = z.infer<typeof Settings>
 

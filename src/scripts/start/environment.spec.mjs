@@ -8,6 +8,7 @@ const REAL = {
   COOKIE_SECRET: "c",
   ENCRYPTION_KEY: "e",
   HOLDING_KEY: "h",
+  TRACE_LOG_KEY: "l",
   PUBLIC_URL: "https://cho.example",
   SMS_GATEWAY_URL: "https://sms.example",
   SMS_GATEWAY_TOKEN: "t",
