@@ -1,4 +1,6 @@
+import fc from "fast-check"
 import { isProblem, readEventQuery } from "./query-parameters"
+import { READERS } from "./query-readers"
 
 const read = (search: string) => readEventQuery(new URLSearchParams(search))
 const accepted = (search: string) => {
@@ -108,7 +110,6 @@ describe("the parameters of an EPCIS event query", () => {
     ["EQ_quantity=12,5", "decimal"],
     ["orderBy=example:field", "is one of"],
     ["orderBy=eventTime&orderDirection=asc", "is one of"],
-    ["orderDirection=ASC", "needs orderBy"],
     ["eventCountLimit=3", "needs orderBy"],
     ["orderBy=eventTime&eventCountLimit=3&maxEventCount=4", "exclude"],
     ["perPage=0", "whole number"],
@@ -125,6 +126,42 @@ describe("the parameters of an EPCIS event query", () => {
       status: 400,
       detail: expect.stringContaining(detail),
     })
+  })
+
+  it("answers any query with another query or a problem, and never asks for less than was said", () => {
+    const names = [...READERS.keys(), "EQ_bizTransaction_po", "EQ_source_x", "WD_readPoint", "x"]
+    const values = fc.oneof(
+      fc.constantFrom(
+        "ADD",
+        "shipping",
+        "urn:x:1|urn:x:2",
+        "2026-11-24T08:00:00Z",
+        "5",
+        "true",
+        "ASC",
+        "eventTime",
+        "|",
+      ),
+      fc.string({ unit: "binary" }),
+    )
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(fc.constantFrom(...names), values), { selector: ([name]) => name }),
+        (pairs) => {
+          const query = readEventQuery(pairs)
+          if (isProblem(query)) return query.status >= 400 && query.status < 415
+          const empty = accepted("")
+          // Each parameter leaves its mark, but for those that ask for what is so anyway.
+          return pairs
+            .filter(([name, value]) => name !== "EXISTS_errorDeclaration" || value === "true")
+            .every(([name, value]) => {
+              const one = readEventQuery([[name, value]])
+              return isProblem(one) || name === "orderDirection" || JSON.stringify(one) !== JSON.stringify(empty)
+            })
+        },
+      ),
+      { numRuns: 500 },
+    )
   })
 
   it("bounds the query's length and its number of values", () => {

@@ -39,15 +39,16 @@ export function readEventQuery(parameters: Iterable<[name: string, value: string
   try {
     for (const [name, value] of parameters) {
       length += name.length + value.length + 2
-      if (length > LONGEST_QUERY)
+      if (length > LONGEST_QUERY) {
         return problem("URITooLongException", { detail: `At most ${LONGEST_QUERY} characters.` })
+      }
       values += value.split("|", MOST_VALUES + 1).length
       if (values > MOST_VALUES) return problem("QueryTooComplexException", { detail: `At most ${MOST_VALUES} values.` })
       if (given.has(name)) refuse(`${shown(name)} is given twice; several values are separated by "|".`)
       given.add(name)
       readParameter(query, name, value)
     }
-    checkTogether(query, given)
+    checkTogether(query)
     return query
   } catch (error) {
     if (error instanceof ParameterError) return problem("QueryParameterException", { detail: error.message })
@@ -65,9 +66,10 @@ function readParameter(query: EventQuery, name: string, value: string): void {
   // PostgreSQL knows no U+0000, and a lone surrogate no UTF-8.
   if (/\0|\p{Surrogate}/u.test(value)) refuse(`${shown(name)} has a character that no value can have.`)
   const reader = READERS.get(name) ?? familyReader(name)
-  if (!reader)
+  if (!reader) {
     refuse(`${shown(name)} ${UNSUPPORTED.test(name) ? "is not supported here" : "is no parameter of this query"}.`)
-  reader?.(query, value, name)
+  }
+  reader(query, value, name)
 }
 
 function familyReader(name: string): Read | undefined {
@@ -80,10 +82,10 @@ function familyReader(name: string): Read | undefined {
   }
 }
 
-function checkTogether(query: EventQuery, given: Set<string>): void {
+/** By the standard a direction without an order has no effect, and is no error. */
+function checkTogether(query: EventQuery): void {
   if (query.eventCountLimit !== undefined && query.maxEventCount !== undefined) {
     refuse("eventCountLimit and maxEventCount exclude each other.")
   }
   if (query.eventCountLimit !== undefined && query.orderBy === undefined) refuse("eventCountLimit needs orderBy.")
-  if (given.has("orderDirection") && query.orderBy === undefined) refuse("orderDirection needs orderBy.")
 }

@@ -6,7 +6,7 @@ import { comparableWord, type WordKind } from "./vocabulary"
 
 /** A parameter that cannot be answered; the sentence becomes the detail of a QueryParameterException. */
 export class ParameterError extends Error {}
-export const refuse = (message: string): never => {
+export function refuse(message: string): never {
   throw new ParameterError(message)
 }
 
