@@ -10,6 +10,7 @@ import { generateJwtToken, MedusaError } from "@medusajs/framework/utils"
 import { REGISTRY } from "../modules/registry"
 import type { Official } from "../modules/registry/models/official"
 import type { Producer } from "../modules/registry/models/producer"
+import type { RecallActor } from "../modules/traceability/recall/recall-rules"
 import type { Actor } from "../workflows/steps/record-act"
 
 export type ProducerRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> & {
@@ -126,6 +127,13 @@ export const byOfficial = ({ official }: OfficialRequest): Actor => ({
   kind: "official",
   id: official.id,
   name: official.name,
+})
+
+/** The official of the login as the one who recalls. */
+export const byOfficialRecall = ({ official: { id, name } }: OfficialRequest): RecallActor => ({
+  kind: "official",
+  id,
+  name,
 })
 
 /** An address on this site to go on to after login; anything else becomes the fallback. */

@@ -14,6 +14,8 @@ export type Act = {
     | "shipping_rate"
     | "collection_point"
     | "payment_attempt"
+    | "lot"
+    | "producer_order"
   subject_id: string
   act: string
   actor: Actor

@@ -1,4 +1,4 @@
-/** A split, merge or transformation: every output holds something of every input. */
+/** A split, merge or transformation, or a declared source of a lot: every output holds something of every input. */
 export type LotChange = { id: string; inputs: readonly string[]; outputs: readonly string[] }
 /** Units of a lot that went to a line of a producer order. */
 export type LotAllocation = { lot_id: string; line_id: string }
