@@ -4,6 +4,7 @@ import { GATEWAY } from "../modules/gateway"
 import { UNDONE } from "../modules/gateway/undone-refunds"
 import { REGISTRY } from "../modules/registry"
 import { lotsOfLines } from "../modules/traceability/lots/read-lots"
+import { recallsOfLines } from "../modules/traceability/recall/read-recalls"
 import { TRADE } from "../modules/trade"
 import { movesFrom } from "../modules/trade/producer-order-status"
 import type { OrderAct, ProducerOrder } from "../modules/trade/rows"
@@ -28,18 +29,20 @@ export async function readBuyerOrder(container: MedusaContainer, orderId: string
   const ids = rows.map(({ id }) => id)
   const lines = await trade.linesOf(ids)
   const lineIds = lines.map(({ id }) => id)
-  const [ahead, acts, returns, refunds, takings, codes, lots, producers, places, returnHours] = await Promise.all([
-    aheadLines(container, lineIds),
-    trade.actsOf(ids),
-    trade.returnsOf(ids),
-    readRefunds(container, orderId),
-    trade.cashTakingsOf(ids),
-    codesOf(container, rows),
-    lotsOfLines(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), lineIds),
-    container.resolve(REGISTRY).listProducers({ id: rows.map(({ producer_id }) => producer_id) }),
-    placesOf(container, first),
-    orderHours(container, "return"),
-  ])
+  const [ahead, acts, returns, refunds, takings, codes, lots, recalls, producers, places, returnHours] =
+    await Promise.all([
+      aheadLines(container, lineIds),
+      trade.actsOf(ids),
+      trade.returnsOf(ids),
+      readRefunds(container, orderId),
+      trade.cashTakingsOf(ids),
+      codesOf(container, rows),
+      lotsOfLines(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), lineIds),
+      recallsOfLines(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), lineIds),
+      container.resolve(REGISTRY).listProducers({ id: rows.map(({ producer_id }) => producer_id) }),
+      placesOf(container, first),
+      orderHours(container, "return"),
+    ])
   const of = (partId: string) => (row: { producer_order_id: string | null }) => row.producer_order_id === partId
   const parts = rows.map((part) => {
     const producer = producers.find(({ id }) => id === part.producer_id)
@@ -60,6 +63,10 @@ export async function readBuyerOrder(container: MedusaContainer, orderId: string
         returnable: left(line) - openReturns(asked, line.id),
         ahead: ahead.find(({ line_id }) => line_id === line.id) ?? null,
         lots: lots.filter(({ line_id }) => line_id === line.id).map(({ code }) => code),
+        /** Why goods of this line are being called back, and what to do. */
+        recalls: recalls
+          .filter(({ line_id }) => line_id === line.id)
+          .map(({ code, reason, detail, advice, at }) => ({ code, reason, detail, advice, at })),
       })),
       changes: acts.filter(of(part.id)).flatMap(changeOf),
       returns: asked,

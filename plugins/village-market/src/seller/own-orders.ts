@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { REGISTRY } from "../modules/registry"
 import { lotsOfLines, openLotsOf } from "../modules/traceability/lots/read-lots"
+import { holdsOf } from "../modules/traceability/recall/holds"
+import { recallsOfLines } from "../modules/traceability/recall/read-recalls"
 import { TRADE } from "../modules/trade"
 import { movesFrom } from "../modules/trade/producer-order-status"
 import type { OrderAct, ProducerOrder } from "../modules/trade/rows"
@@ -52,9 +54,11 @@ export async function readOwnOrder(container: MedusaContainer, producer_id: stri
   ])
   const may = movesFrom(part.status, "producer")
   const lineIds = lines.map((line) => line.id)
-  const [ahead, served, lots] = await Promise.all([
+  const [ahead, served, holds, recalls, lots] = await Promise.all([
     aheadLines(container, lineIds),
     lotsOfLines(pg, lineIds),
+    holdsOf(pg, lineIds),
+    recallsOfLines(pg, lineIds),
     may.includes("hand_over")
       ? openLotsOf(
           pg,
@@ -68,6 +72,10 @@ export async function readOwnOrder(container: MedusaContainer, producer_id: stri
     lines: lines.map((line) => ({
       ...withLeft(line),
       lots: served.filter(({ line_id }) => line_id === line.id).map(({ code }) => code),
+      /** Recalled lots of which its goods may be; they leave from another lot only. */
+      held_for: [...new Set(holds.filter(({ line_id }) => line_id === line.id).flatMap(({ codes }) => codes))],
+      /** Lots under recall of which goods have left. */
+      recalled_lots: recalls.filter(({ line_id }) => line_id === line.id).map(({ code }) => code),
       /** Lots of the producer that hold enough to serve the line. */
       open_lots: lots.filter((lot) => lot.listing_id === line.listing_id && lot.left >= line.quantity - line.cancelled),
     })),

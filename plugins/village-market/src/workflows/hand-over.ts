@@ -16,6 +16,8 @@ export const HandOver = z.object({
   tracking_code: z.string().trim().max(100).optional(),
   /** From which lot each line comes, for those that come from one. */
   lots: z.array(z.object({ line_id: z.string(), lot_id: z.string() })).default([]),
+  /** Lines held back by a recall of which the producer states that they are not of the recalled lot. */
+  not_recalled: z.array(z.string()).default([]),
 })
 
 const handOverStep = createStep("hand-over", async (input: z.input<typeof HandOver>, { container }) => {

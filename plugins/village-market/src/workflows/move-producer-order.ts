@@ -21,6 +21,8 @@ export const MoveProducerOrder = z.object({
   cash: StatedCash.optional(),
   carrier: z.string().trim().max(100).optional(),
   tracking_code: z.string().trim().max(100).optional(),
+  /** As in `HandOver`. */
+  not_recalled: z.array(z.string()).optional(),
 })
 
 const moveStep = createStep("move-producer-order", async (input: z.infer<typeof MoveProducerOrder>, { container }) => {

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { releaseHolds } from "../traceability/recall/holds"
 import { type OrderActor, SYSTEM } from "./actor"
 import type { StatedCash } from "./cash-proof"
 import { expireOrder } from "./expire-order"
@@ -13,6 +14,7 @@ import { linesOf, lockedParts } from "./read-parts"
 import { putNotice, recordAct } from "./record"
 import type { ProducerOrder, ProducerOrderLine } from "./rows"
 import { type LineLot, serveFromLots } from "./serve-from-lots"
+import { left } from "./take-back"
 import { type CashRefusal, takeCash } from "./take-cash"
 
 /** Moves that need no more than the part itself; `cancel` and `return` are in `change-part.ts`. */
@@ -28,6 +30,8 @@ export type MoveInput = {
   /** The buyer has paid at the door, at hand-over or on delivery; with what shows it. */
   cash?: StatedCash
   lots?: LineLot[]
+  /** Lines under a recall's hold of which the household states that they are not of a recalled lot. */
+  not_recalled?: string[]
 }
 
 export type MoveOutcome =
@@ -83,7 +87,14 @@ export async function movePart(db: Knex, input: MoveInput, at = new Date()): Pro
     const taken = await cashOf(trx, part, input, at)
     if (!taken.ok) return { ...taken, status: part.status }
     const cash = taken.collected
-    if (move === "hand_over") await serveFromLots(trx, part, input.lots ?? [])
+    if (move === "hand_over") {
+      await serveFromLots(trx, part, input.lots ?? [])
+      await releaseHolds(trx, {
+        line_ids: (await linesOf(trx, [id])).filter((line) => left(line) > 0).map((line) => line.id),
+        from_lots: (input.lots ?? []).map(({ line_id }) => line_id),
+        not_recalled: input.not_recalled ?? [],
+      })
+    }
     await trx("producer_order")
       .where({ id })
       .update({

@@ -2,6 +2,7 @@ import { addressProblem } from "../../modules/traceability/lots/lot-address"
 import type { LoggedEvent, OwnLot } from "../../modules/traceability/lots/read-lots"
 import { date, number } from "../format"
 import type { PageContext } from "../page"
+import { OwnLotRecall } from "../recalls/own-lot-recall"
 import { trace } from "../text/trace"
 import { stepName, stepTime } from "./step-words"
 
@@ -22,6 +23,7 @@ export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnL
         {lot.expires_on ? ` · ${t.expires} ${date(lang, lot.expires_on)}` : ""} ·{" "}
         {t.left(number(lang, lot.left), number(lang, lot.quantity), lot.unit)}
       </p>
+      <OwnLotRecall lang={lang} lot={lot} />
       <h2>{t.label}</h2>
       {problem ? (
         <p class="notice warn">{t.addressProblems[problem]}</p>

@@ -6,6 +6,7 @@ import type { PageContext } from "../page"
 import { office } from "../text/office"
 import { collectionPoints } from "../text/office/collection-points"
 import { officeOrders } from "../text/office-orders"
+import { recallTexts } from "../text/recall"
 
 type FrameProps = { page: PageContext; title: string; area: string; name: string; children: Child }
 
@@ -17,6 +18,7 @@ export function OfficeFrame({ page, title, area, name, children }: FrameProps) {
       <nav class="office-bar" aria-label={t.officeNav}>
         <a href="/office">{t.queue}</a>
         <a href="/office/orders">{officeOrders[page.lang].nav}</a>
+        <a href="/office/recalls">{recallTexts[page.lang].officeNav}</a>
         <a href="/office/statistics">{t.statistics}</a>
         <a href="/office/collection-points">{collectionPoints[page.lang].points}</a>
         <span>

@@ -4,6 +4,7 @@ import { AheadNote } from "../ahead-note"
 import { CashTakings } from "../cash/cash-takings"
 import { date, money } from "../format"
 import type { PageContext } from "../page"
+import { BuyerRecalls } from "../recalls/buyer-recalls"
 import { buyerOrder } from "../text/buyer-order"
 import { cash } from "../text/cash"
 import { qr } from "../text/qr"
@@ -29,6 +30,7 @@ export function PartCard({ page, part, links }: Props) {
         </span>{" "}
         {t.paidBy[part.collected_by ?? part.payment_means]}
       </p>
+      <BuyerRecalls page={page} part={part} />
       {ended || part.status === "awaiting_payment" ? null : <Steps lang={lang} part={part} />}
       <Facts page={page} part={part} />
       <ul>

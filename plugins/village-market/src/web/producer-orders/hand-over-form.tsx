@@ -3,6 +3,7 @@ import { CashFields } from "../cash/cash-fields"
 import { Input, Select } from "../fields"
 import { date } from "../format"
 import type { PageContext } from "../page"
+import { NotRecalled } from "../recalls/held-goods"
 import { orders } from "../text/orders"
 import { actAt } from "./next-step"
 
@@ -16,19 +17,24 @@ export function HandOverForm({ page, order }: { page: PageContext; order: OwnOrd
     <form method="post" action={actAt(order.id, "hand-over")} id="hand_over" novalidate>
       <p>{fetched ? t.pickupLead : kind === "pickup_point" ? t.pointLead(order.pickup_place ?? "") : t.handOverLead}</p>
       {order.lines.map((line) =>
-        line.open_lots.length === 0 || line.left === 0 ? null : (
-          <Select
-            lang={lang}
-            name={`lot_${line.id}`}
-            label={t.lot(line.title)}
-            hint={t.lotHint}
-            empty={t.noLot}
-            value={line.open_lots[0]?.id}
-            options={line.open_lots.map(({ id, code, made_on }) => ({
-              value: id,
-              label: `${code} (${date(lang, made_on)})`,
-            }))}
-          />
+        line.left === 0 ? null : line.open_lots.length === 0 ? (
+          <NotRecalled page={page} line={line} />
+        ) : (
+          <>
+            <Select
+              lang={lang}
+              name={`lot_${line.id}`}
+              label={t.lot(line.title)}
+              hint={t.lotHint}
+              empty={t.noLot}
+              value={line.open_lots[0]?.id}
+              options={line.open_lots.map(({ id, code, made_on }) => ({
+                value: id,
+                label: `${code} (${date(lang, made_on)})`,
+              }))}
+            />
+            <NotRecalled page={page} line={line} />
+          </>
         ),
       )}
       {fetched ? null : (

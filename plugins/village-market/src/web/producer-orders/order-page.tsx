@@ -6,6 +6,7 @@ import { ErrorSummary, type FieldErrors } from "../fields"
 import { dateTime, money } from "../format"
 import { Layout } from "../layout"
 import type { PageContext } from "../page"
+import { HeldGoods } from "../recalls/held-goods"
 import { orders } from "../text/orders"
 import { qr } from "../text/qr"
 import { NextStep } from "./next-step"
@@ -37,6 +38,7 @@ export function OwnOrderPage({ page, order, done, errors }: Props) {
         </p>
         <p class={`notice ${order.money.to_collect > 0 ? "warn" : "good"}`}>{moneyLine(page, order)}</p>
         <OwnReturns page={page} order={order} />
+        <HeldGoods page={page} order={order} />
         <NextStep page={page} order={order} />
         <Goods page={page} order={order} />
         {ended ? null : <Receiver page={page} order={order} />}

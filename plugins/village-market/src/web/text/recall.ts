@@ -70,6 +70,8 @@ const vi = {
   heldTitle: "Hàng đang giữ lại",
   held: (title: string, codes: string) =>
     `${title}: lô ${codes} đang bị thu hồi. Đừng giao hàng của lô ấy. Lấy từ lô khác thì giao được.`,
+  leftRecalled: (title: string, codes: string) =>
+    `${title} của đơn này lấy từ lô ${codes} đang bị thu hồi. Chợ đã báo cho khách, hoặc đang báo.`,
   notRecalled: (title: string, codes: string) => `Tôi chắc chắn ${title} này không lấy từ lô ${codes}`,
   buyerTitle: "Xin đừng dùng hàng này",
   buyerTold: (title: string, code: string, why: string) => `${title} (lô ${code}) đang được thu hồi vì ${why}.`,
@@ -107,8 +109,9 @@ const vi = {
   trace: "Truy xuất",
   traceNothing: "Không tìm thấy lô hoặc đơn này trong địa bàn của bạn.",
   traceBoth: "Xin nhập mã lô hoặc số đơn, một trong hai.",
+  madeOn: "Ngày làm",
   place: { asked: "Lô được hỏi", source: "Nguyên liệu", derived: "Làm từ lô này" },
-  change: { split: "Chia lô", merge: "Gộp lô", transformation: "Chế biến" },
+  change: { split: "Chia lô", merge: "Gộp lô", transformation: "Chế biến", source: "Dùng lô của hộ khác" },
   changesTitle: "Chia, gộp, chế biến",
   linesTitle: "Đơn hàng lấy từ các lô này",
   linesNone: "Không có đơn nào.",
@@ -195,6 +198,8 @@ const en: typeof vi = {
   heldTitle: "Goods held back",
   held: (title, codes) =>
     `${title}: lot ${codes} is under recall. Do not hand over goods of it. Goods of another lot may leave.`,
+  leftRecalled: (title, codes) =>
+    `${title} of this order is of lot ${codes}, which is under recall. The buyer has been told or is being told.`,
   notRecalled: (title, codes) => `I am sure that this ${title} is not of lot ${codes}`,
   buyerTitle: "Please do not use these goods",
   buyerTold: (title, code, why) => `${title} (lot ${code}) is being recalled: ${why}.`,
@@ -233,8 +238,9 @@ const en: typeof vi = {
   trace: "Trace",
   traceNothing: "There is no such lot or order in your area.",
   traceBoth: "Please enter either a lot code or an order number.",
+  madeOn: "Made on",
   place: { asked: "The lot asked for", source: "Input", derived: "Made of it" },
-  change: { split: "Split", merge: "Merged", transformation: "Transformed" },
+  change: { split: "Split", merge: "Merged", transformation: "Transformed", source: "Used another household's lot" },
   changesTitle: "Splits, mergers, transformations",
   linesTitle: "Orders served from these lots",
   linesNone: "No orders.",

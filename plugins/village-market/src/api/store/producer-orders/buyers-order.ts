@@ -58,6 +58,7 @@ const partJson = (part: BuyerPart) => ({
   lines: part.lines.map(({ id, order_line_id, title, unit, quantity, unit_price, goods, discount, ...line }) => ({
     ...{ id, order_line_id, title, unit, quantity, unit_price, goods, discount },
     ...{ cancelled: line.cancelled, returned: line.returned, returnable: line.returnable, lots: line.lots },
+    recalls: line.recalls,
     expected_on: line.ahead && (line.ahead.moved_to ?? line.ahead.expected_on),
   })),
   /** What the buyer tells whoever takes the cash, once it is paid; and what was taken. */

@@ -87,7 +87,7 @@ const DECIDED = `
   )`
 
 const TO_BUYER = `${DECIDED}
-  select kind, reason, detail, advice, lot_code, array_agg(distinct lot.code) as codes,
+  select decided.kind, decided.reason, decided.detail, decided.advice, decided.lot_code, array_agg(distinct lot.code) as codes,
     array_agg(distinct line.title) as goods, array_agg(distinct part.display_no) as numbers,
     min(part.buyer_name) as name, min(part.language) as language, min(part.channel) as bought_at,
     min(part.buyer_email) as email, nullif(min(part.buyer_phone), '') as phone
@@ -95,12 +95,12 @@ const TO_BUYER = `${DECIDED}
   join lot_allocation a on a.lot_id = lot.id and a.deleted_at is null
   join producer_order_line line on line.id = a.producer_order_line_id
   join producer_order part on part.id = line.producer_order_id
-  where part.order_id = ? group by kind, reason, detail, advice, lot_code`
+  where part.order_id = ? group by decided.kind, decided.reason, decided.detail, decided.advice, decided.lot_code`
 
 const TO_PRODUCER = `${DECIDED}
-  select kind, reason, detail, advice, lot_code, array_agg(distinct lot.code) as codes,
+  select decided.kind, decided.reason, decided.detail, decided.advice, decided.lot_code, array_agg(distinct lot.code) as codes,
     array_agg(distinct lot.title) as goods, '{}'::text[] as numbers, coalesce(pr.name, '') as name, 'vi' as language,
     'phone' as bought_at, null as email, nullif(pr.phone, '') as phone
   from decided join lot_recall_lot taken on taken.recall_id = decided.lots_of join lot on lot.id = taken.lot_id
   join producer pr on pr.id = taken.producer_id
-  where pr.id = ? group by kind, reason, detail, advice, lot_code, pr.id`
+  where pr.id = ? group by decided.kind, decided.reason, decided.detail, decided.advice, decided.lot_code, pr.id`

@@ -25,6 +25,7 @@ export function readHandOverForm(form: Form, order: OwnOrder) {
     carrier: form.carrier?.slice(0, 100),
     tracking_code: form.tracking_code?.slice(0, 100),
     lots,
+    not_recalled: order.lines.map(({ id }) => id).filter((id) => form[`not_recalled_${id}`] === "yes"),
   }
 }
 

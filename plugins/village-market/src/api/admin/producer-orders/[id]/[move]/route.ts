@@ -9,7 +9,9 @@ import { asOperator, findPart, readPart } from "../../read-part"
 
 /** On behalf of somebody else: the reason stands in the part's history. */
 const reason = z.string().trim().min(3).max(500)
-const Move = MoveProducerOrder.pick({ cash: true, carrier: true, tracking_code: true }).extend({ reason }).strict()
+const Move = MoveProducerOrder.pick({ cash: true, carrier: true, tracking_code: true, not_recalled: true })
+  .extend({ reason })
+  .strict()
 const Cancel = CancelLines.pick({ lines: true, key: true }).extend({ reason }).strict()
 
 const Collect = CollectCash.pick({ cash: true }).extend({ reason }).strict()
