@@ -2,6 +2,7 @@ import { bank } from "./bank"
 import { en } from "./en"
 import { money } from "./money"
 import { paymentReviews } from "./payment-reviews"
+import { recalls } from "./recalls"
 import { shipping } from "./shipping"
 import { stripeRefundCodes } from "./stripe-codes"
 import { vi } from "./vi"
@@ -27,6 +28,7 @@ export default {
       ...bank.vi,
       ...paymentReviews.vi,
       ...money.vi,
+      ...recalls.vi,
     },
   },
   en: {
@@ -36,6 +38,7 @@ export default {
       ...bank.en,
       ...paymentReviews.en,
       ...money.en,
+      ...recalls.en,
     },
   },
 }
