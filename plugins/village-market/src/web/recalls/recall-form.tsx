@@ -80,15 +80,12 @@ export function RecallConfirm({ lang, code, declared, action, back, once, hidden
     <section class="notice warn" aria-labelledby="confirm">
       <h2 id="confirm">{t.confirmTitle(code)}</h2>
       <p>{t.confirmLead}</p>
-      <dl class="facts">
-        <dt>{t.because}</dt>
-        <dd>
-          {words.reasons[declared.reason]}
-          {declared.detail ? `. ${declared.detail}` : ""}
-        </dd>
-        <dt>{t.please}</dt>
-        <dd>{words.advice[declared.advice]}</dd>
-      </dl>
+      <p>
+        <strong>{t.because}:</strong> {words.reasons[declared.reason]}.{declared.detail ? ` ${declared.detail}` : ""}
+      </p>
+      <p>
+        <strong>{t.please}:</strong> {words.advice[declared.advice]}.
+      </p>
       <form method="post" action={action} class="actions">
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />

@@ -20,54 +20,47 @@ export function RecallFacts({ lang, recall, orderAt }: Props & { orderAt?: (part
           <span class="tag good">{t.liftedOn(dateTime(lang, lifted.at))}</span> {lifted.reason}
         </p>
       ) : null}
-      <dl class="facts">
-        <dt>{t.because}</dt>
-        <dd>
-          {words.reasons[recall.reason]}
-          {recall.detail ? `. ${recall.detail}` : ""}
-        </dd>
-        <dt>{t.please}</dt>
-        <dd>{words.advice[recall.advice]}</dd>
-        <dt>{t.lotsTaken}</dt>
-        <dd>
-          {lots_taken.map(({ code, title }) => (
-            <>
-              <a class="lot-code" href={`/lot/${code}`}>
-                {code}
-              </a>{" "}
-              {title}
-              <br />
-            </>
-          ))}
-        </dd>
-        {held_lines.length > 0 ? (
-          <>
-            <dt>{t.heldTitle}</dt>
-            <dd>
-              {t.heldOf(held_lines.length)}
-              {held_lines.map(({ display_no, part_id, title }) => (
-                <>
-                  <br />
-                  {orderAt ? <a href={orderAt(part_id)}>{display_no}</a> : display_no}: {title}
-                </>
-              ))}
-            </dd>
-          </>
-        ) : null}
-        {makers.length > 0 ? (
-          <>
-            <dt>{t.makersTold}</dt>
-            <dd>
-              {makers.map(({ name, sent_at }) => (
-                <>
-                  {name}: {sent_at ? t.state.sent.sms(dateTime(lang, sent_at)) : t.state.to_send}
-                  <br />
-                </>
-              ))}
-            </dd>
-          </>
-        ) : null}
-      </dl>
+      <p>
+        <strong>{t.because}:</strong> {words.reasons[recall.reason]}.{recall.detail ? ` ${recall.detail}` : ""}
+      </p>
+      <p>
+        <strong>{t.please}:</strong> {words.advice[recall.advice]}.
+      </p>
+      <h2>{t.lotsTaken}</h2>
+      <ul>
+        {lots_taken.map(({ code, title }) => (
+          <li>
+            <a class="lot-code" href={`/lot/${code}`}>
+              {code}
+            </a>{" "}
+            {title}
+          </li>
+        ))}
+      </ul>
+      {held_lines.length > 0 ? (
+        <>
+          <h2>{t.heldOf(held_lines.length)}</h2>
+          <ul>
+            {held_lines.map(({ display_no, part_id, title }) => (
+              <li>
+                {t.order} {orderAt ? <a href={orderAt(part_id)}>{display_no}</a> : display_no}: {title}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {makers.length > 0 ? (
+        <>
+          <h2>{t.makersTold}</h2>
+          <ul>
+            {makers.map(({ name, sent_at }) => (
+              <li>
+                {name}: {sent_at ? t.state.sent.sms(dateTime(lang, sent_at)) : t.state.to_send}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </section>
   )
 }

@@ -5,7 +5,7 @@ const vi = {
   lots: (n: number) => (n === 1 ? "1 lô ngừng bán" : `${n} lô ngừng bán: lô này và các lô làm từ nó`),
   others: (n: number) => `${n} hộ khác có dùng lô này. Họ được báo, lô của họ cũng ngừng bán.`,
   waiting: (n: number) =>
-    n === 0 ? "Không có đơn nào đang chờ giao" : `${n} món trong đơn chưa giao được giữ lại, chờ lấy từ lô khác`,
+    n === 0 ? "Không có đơn nào đang chờ giao" : `Giữ lại ${n} món chưa giao, chờ lấy hàng từ lô khác`,
   buyers: (n: number) => (n === 0 ? "Chưa có ai mua hàng của lô này" : `${n} đơn đã nhận hàng của lô này`),
   byEmail: (n: number) => `${n} đơn báo qua e-mail`,
   bySms: (n: number) => `${n} đơn báo qua tin nhắn`,
@@ -97,7 +97,7 @@ const vi = {
   maker: "Hộ",
   progress: "Đã báo",
   progressOf: (told: number, all: number) => `${told} trên ${all} đơn`,
-  heldOf: (n: number) => `${n} món chưa giao đang giữ lại`,
+  heldOf: (n: number) => `Giữ lại ${n} món chưa giao`,
   liftedOn: (when: string) => `Đã gỡ ${when}`,
   stands: "Đang thu hồi",
   toList: "Về danh sách thu hồi",
@@ -123,22 +123,24 @@ const vi = {
   csvGet: "Tải bảng",
 }
 
+const many = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`
+
 const en: typeof vi = {
   title: (code) => `Recall of lot ${code}`,
   lead: "Recall a lot whose goods may do harm or are labelled wrongly. One act stops the sale, holds what has not left, and tells everybody who bought.",
   previewTitle: "What a recall will touch",
   lots: (n) => (n === 1 ? "1 lot goes off sale" : `${n} lots go off sale: this one and those made of it`),
-  others: (n) => `${n} other household(s) used this lot. They are told, and their lots go off sale too.`,
+  others: (n) => `${many(n, "other household")} used this lot. They are told, and their lots go off sale too.`,
   waiting: (n) =>
     n === 0
       ? "No order is waiting to be handed over"
-      : `${n} line(s) not yet handed over are held until they come from another lot`,
-  buyers: (n) => (n === 0 ? "Nobody has bought of this lot yet" : `${n} order(s) got goods of this lot`),
-  byEmail: (n) => `${n} order(s) told by e-mail`,
-  bySms: (n) => `${n} order(s) told by SMS`,
-  byNone: (n) => `${n} order(s) without a way to tell: bought at a stall, no number left`,
+      : `Held until it comes from another lot: ${many(n, "line")} not yet handed over`,
+  buyers: (n) => (n === 0 ? "Nobody has bought of this lot yet" : `${many(n, "order")} got goods of this lot`),
+  byEmail: (n) => `${many(n, "order")} told by e-mail`,
+  bySms: (n) => `${many(n, "order")} told by SMS`,
+  byNone: (n) => `${many(n, "order")} without a way to tell: bought at a stall, no number left`,
   unknown: (n) =>
-    `${n} line(s) left without anybody noting the lot. The shop cannot know which of them hold goods of this lot. If you remember, please call them.`,
+    `${many(n, "line")} left without anybody noting the lot. The shop cannot know which of them hold goods of this lot. If you remember, please call them.`,
   reason: "Why is it recalled?",
   detail: "In your own words",
   detailHint: "Buyers read it. One or two sentences, no phone number.",
@@ -176,7 +178,7 @@ const en: typeof vi = {
   told: "Told?",
   state: {
     to_send: "Being sent",
-    retry: (n) => `Failed ${n} time(s), trying again`,
+    retry: (n) => `Failed ${many(n, "time")}, trying again`,
     sent: { email: (when) => `E-mail sent ${when}`, sms: (when) => `SMS sent ${when}` },
     failed: "Could not be sent. Please call.",
     no_contact: "No way to tell by machine",
@@ -225,7 +227,7 @@ const en: typeof vi = {
   maker: "Household",
   progress: "Told",
   progressOf: (told, all) => `${told} of ${all} orders`,
-  heldOf: (n) => `${n} line(s) held back`,
+  heldOf: (n) => `${many(n, "line")} held back`,
   liftedOn: (when) => `Lifted ${when}`,
   stands: "Under recall",
   toList: "Back to the recalls",
