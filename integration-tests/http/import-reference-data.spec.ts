@@ -8,7 +8,8 @@ import { importReferenceDataWorkflow } from "../../plugins/village-market/src/wo
 
 const TABLES = [
   ...["province", "commune", "former_unit", "industry", "category", "vat_rate"],
-  ...["shipping_rate", "shipping_region", "commission_rate", "withholding_rate", "order_time_limit", "craft_village"],
+  ...["shipping_rate", "shipping_region", "commission_rate", "withholding_rate", "order_time_limit", "lot_yield"],
+  "craft_village",
 ]
 const SCHEMA = "import_spec"
 

@@ -1,11 +1,11 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import { CATALOGUE } from "../modules/catalogue"
 import { isDate, isPast } from "../modules/traceability/lots/lot-time"
 import { openLot } from "../modules/traceability/lots/open-lot"
 import { requestMark } from "../modules/traceability/lots/request-mark"
 import { LotStep } from "./record-step"
+import { listedProduct } from "./steps/listed-product"
 import { makerOfLots } from "./steps/maker-of-lots"
 
 const MOST = 1_000_000
@@ -35,20 +35,13 @@ export type CreateLotInput = LotDeclaration & { producer_id: string; idempotency
 const openLotStep = createStep("open-lot", async (input: CreateLotInput, { container }) => {
   const { producer_id, idempotency_key, ...declared } = input
   const { place, publicUrl } = await makerOfLots(container, producer_id)
-  const [listing] = await container.resolve(CATALOGUE).listListings({ id: declared.listing_id, producer_id })
-  if (!listing) throw new MedusaError(MedusaError.Types.NOT_FOUND, "Không có sản phẩm này")
-  const { data: products } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "product", fields: ["title"], filters: { id: listing.product_id } })
-  const [product] = products
-  if (!product) throw new MedusaError(MedusaError.Types.NOT_FOUND, "Không có sản phẩm này")
+  const product = await listedProduct(container, producer_id, declared.listing_id)
   const lot = await openLot(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), {
     ...declared,
     producer_id,
     place,
     publicUrl,
-    title: product.title,
-    unit: listing.unit,
+    ...product,
     expires_on: declared.expires_on ?? null,
     request: idempotency_key
       ? requestMark(idempotency_key, {

@@ -8,14 +8,14 @@ const PAGES = [
   "/producer/lots/:id/recall",
   "/producer/lots/:id/label.svg",
   "/producer/lots/:id/label.png",
+  ...["/producer/lots/raw", "/producer/lots/merge", "/producer/lots/stock"],
+  ...["split", "transform", "correct"].map((act) => `/producer/lots/:id/${act}`),
 ]
 const JSON_ROUTES = [
   "/producers/me/lots",
-  "/producers/me/lots/:id",
-  "/producers/me/lots/:id/steps",
-  "/producers/me/lots/:id/recall",
-  "/producers/me/lots/:id/recall/lift",
-  "/producers/me/lots/:id/recall/called",
+  ...["raw", "merge", "transform", "corrections", "stock"].map((name) => `/producers/me/lots/${name}`),
+  ...["/producers/me/lots/:id", "/producers/me/lots/:id/steps", "/producers/me/lots/:id/split"],
+  ...["recall", "recall/lift", "recall/called"].map((act) => `/producers/me/lots/:id/${act}`),
 ]
 const methods = ["GET" as const, "POST" as const]
 

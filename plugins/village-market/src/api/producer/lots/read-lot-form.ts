@@ -3,12 +3,13 @@ import type { OwnProduct } from "../../../modules/traceability/lots/read-lots"
 import { readForm } from "../../../web/form"
 import type { Language } from "../../../web/language"
 import { dateField, type LotFormValues } from "../../../web/lots/lot-form"
+import { lotChanges } from "../../../web/text/lot-changes"
 import { trace } from "../../../web/text/trace"
 import { LotDeclaration } from "../../../workflows/create-lot"
 
 /** The sentence of a complaint; a schema of ours names its sentences by their keys. */
 export function saying(lang: Language) {
-  const sentences: Record<string, unknown> = trace[lang]
+  const sentences: Record<string, unknown> = { ...trace[lang], ...lotChanges[lang] }
   return (key: string) => (typeof sentences[key] === "string" ? sentences[key] : trace[lang].dateWrong)
 }
 

@@ -52,7 +52,7 @@ describe("the record of a lot's making", () => {
   const made = lotEvent({
     ...firing,
     word: COMMISSIONING,
-    lot: { title: "Bình gốm", expires_on: "2027-01-31", quantity: 10, unit: "cái" },
+    lot: { title: "Bình gốm", made_on: "2026-10-02", expires_on: "2027-01-31", quantity: 10, unit: "cái" },
   })
 
   it("adds the lot, with what is true of all of it", () => {
@@ -69,7 +69,7 @@ describe("the record of a lot's making", () => {
     const rice = lotEvent({
       ...firing,
       word: COMMISSIONING,
-      lot: { title: "Gạo", expires_on: null, quantity: 25.5, unit: "kg" },
+      lot: { title: "Gạo", made_on: "2026-10-02", expires_on: null, quantity: 25.5, unit: "kg" },
     })
     expect(rice.quantityList).toEqual([
       { epcClass: "https://cho.example.vn/lot/K7MH-3QWA", quantity: 25.5, uom: "KGM" },

@@ -17,7 +17,11 @@ export type LotStepEvent = {
   place: Place
   note?: string
   /** Given for the making of the lot: then the event also carries what is true of the whole lot. */
-  lot?: { title: string; expires_on: string | null; quantity: number; unit: string }
+  lot?: { title: string; made_on: string; expires_on: string | null; quantity: number; unit: string }
+  /** URIs of the producer's own lots that it was made from. */
+  madeFrom?: string[]
+  /** URI of another household's lot that it is said to come from. Not public: nobody has confirmed it. */
+  source?: string
 }
 
 /** The public form of an event of a diary, as it was logged. */
@@ -58,6 +62,8 @@ export function lotEvent({ publicUrl, code, word, happened_at, place, note, lot,
         "cbvmda:lotNumber": code,
         ...(lot.expires_on && { "cbvmda:itemExpirationDate": lot.expires_on }),
         "vm:product": lot.title,
+        // A lot that was divided or put together is as old as what is in it.
+        ...(lot.made_on !== time.slice(0, 10) && { "vm:madeOn": lot.made_on }),
       },
     }),
     "vm:producer": event.producer_id,
@@ -67,6 +73,8 @@ export function lotEvent({ publicUrl, code, word, happened_at, place, note, lot,
     "vm:timePrecision": precision,
     ...(village && { "vm:village": village.name }),
     "vm:commune": commune.full_name,
+    ...(event.madeFrom && event.madeFrom.length > 0 && { "vm:madeFrom": event.madeFrom }),
+    ...(event.source && { "vm:declaredSource": event.source }),
     ...(note && { "vm:note": note }),
   }
 }

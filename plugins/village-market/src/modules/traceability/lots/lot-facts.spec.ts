@@ -13,7 +13,7 @@ const making = lotEvent({
   ...common,
   word: COMMISSIONING,
   happened_at: "2026-10-03",
-  lot: { title: "Bình gốm", expires_on: "2027-10-03", quantity: 10, unit: "cái" },
+  lot: { title: "Bình gốm", made_on: "2026-10-03", expires_on: "2027-10-03", quantity: 10, unit: "cái" },
 })
 
 describe("the facts of a lot", () => {
@@ -21,6 +21,7 @@ describe("the facts of a lot", () => {
     expect(lotFacts([step, making])).toEqual({
       title: "Bình gốm",
       made_on: "2026-10-03",
+      made_from: [],
       expires_on: "2027-10-03",
       village: null,
       commune: "Xã Yên Mô",

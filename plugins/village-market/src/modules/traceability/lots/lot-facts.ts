@@ -9,9 +9,13 @@ export type LotFacts = {
   expires_on: string | null
   village: string | null
   commune: string
+  /** URIs of the lots it was made from, as far as they are recorded. */
+  made_from: string[]
 }
 
 const text = (value: Json | undefined) => (typeof value === "string" ? value : null)
+const texts = (value: Json | undefined) =>
+  Array.isArray(value) ? value.flatMap((one) => (typeof one === "string" ? [one] : [])) : []
 const member = (value: Json | undefined, name: string) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? text(value[name]) : null
 
@@ -21,7 +25,8 @@ export function lotFacts(records: LotRecord[]): LotFacts | undefined {
   if (!made) return undefined
   return {
     title: member(made.ilmd, "vm:product") ?? "",
-    made_on: made.eventTime.slice(0, 10),
+    made_on: member(made.ilmd, "vm:madeOn") ?? made.eventTime.slice(0, 10),
+    made_from: texts(made["vm:madeFrom"]),
     expires_on: member(made.ilmd, "cbvmda:itemExpirationDate"),
     village: text(made["vm:village"]),
     commune: text(made["vm:commune"]) ?? "",

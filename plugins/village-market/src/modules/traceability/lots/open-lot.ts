@@ -1,40 +1,34 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { wordsOf } from "../diary/read-vocabulary"
 import { COMMISSIONING } from "../diary/vocabulary"
 import { appendEvents } from "../repository/append-events"
+import { insertLot, type LotFields } from "./insert-lot"
 import { lotUri } from "./lot-address"
-import { newLotCode } from "./lot-code"
 import { lotEvent, type Place, recordContext } from "./lot-event"
+import { type LotOrigin, writeSource } from "./lot-origin"
 import { eventTime, momentOf } from "./lot-time"
-import { type RequestMark, sameRequest } from "./request-mark"
+import type { RequestMark } from "./request-mark"
 
 export type NewStep = { step: string; happened_at: string; note?: string }
 
-export type NewLot = {
+export type NewLot = LotFields & {
   publicUrl: string
-  producer_id: string
-  listing_id: string
-  title: string
-  unit: string
-  quantity: number
-  made_on: string
-  expires_on: string | null
   place: Place
   steps: NewStep[]
+  /** From whom it came, where it came from elsewhere. */
+  origin?: LotOrigin
   request?: RequestMark
 }
 
 export type OpenedLot = { id: string; code: string }
 
-/** Forty random bits collide once in a million lots or so; then the next throw will do. */
-const THROWS = 5
-
 /** A new lot with its making and its steps, in the order in which they happened; all in one transaction. */
 export const openLot = (pg: Knex, lot: NewLot): Promise<OpenedLot> =>
   pg.transaction(async (trx) => {
-    const { id, code, known } = await insertLot(trx, lot)
+    const { publicUrl, place, steps, origin, request, ...fields } = lot
+    const { id, code, known } = await insertLot(trx, fields, request)
     if (known) return { id, code }
+    const source = origin ? await writeSource(trx, id, origin) : null
     const making: NewStep = { step: COMMISSIONING.id, happened_at: lot.made_on }
     const words = await wordsOf(
       trx,
@@ -54,6 +48,7 @@ export const openLot = (pg: Knex, lot: NewLot): Promise<OpenedLot> =>
         step,
         note,
         event: lotEvent({
+          source: events[n] === making && source ? lotUri(publicUrl, source) : undefined,
           ...{ publicUrl: lot.publicUrl, producer_id: lot.producer_id, place: lot.place, code, note },
           word: words.get(step) ?? COMMISSIONING,
           happened_at: momentOf(happened_at, now),
@@ -65,33 +60,3 @@ export const openLot = (pg: Knex, lot: NewLot): Promise<OpenedLot> =>
   })
 
 const instant = ({ happened_at }: { happened_at: string }) => new Date(eventTime(happened_at).time).getTime()
-
-async function insertLot(trx: Knex.Transaction, lot: NewLot): Promise<OpenedLot & { known: boolean }> {
-  const { producer_id, listing_id, title, unit, quantity, made_on, expires_on, request } = lot
-  for (let n = 0; n < THROWS; n++) {
-    const row = { id: generateEntityId(undefined, "lot"), code: newLotCode() }
-    const made = await trx("lot")
-      .insert({
-        ...row,
-        producer_id,
-        listing_id,
-        title,
-        unit,
-        quantity,
-        made_on,
-        expires_on,
-        request_key: request?.key ?? null,
-        request_hash: request?.hash ?? null,
-      })
-      .onConflict()
-      .ignore()
-      .returning("id")
-    if (made.length > 0) return { ...row, known: false }
-    const [before] = request ? await trx("lot").where({ producer_id, request_key: request.key }) : []
-    if (request && before) {
-      sameRequest(before.request_hash, request)
-      return { id: before.id, code: before.code, known: true }
-    }
-  }
-  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "No free code was found for a lot")
-}

@@ -23,10 +23,11 @@ const PUBLIC_FIELDS = [
   "vm:commune",
   "vm:note",
   "vm:photos",
+  "vm:madeFrom",
   "vm:occurrence",
 ]
 const CLASS_LISTS = ["quantityList", "childQuantityList", "inputQuantityList", "outputQuantityList"]
-const PUBLIC_ILMD = ["cbvmda:lotNumber", "cbvmda:itemExpirationDate", "vm:product"]
+const PUBLIC_ILMD = ["cbvmda:lotNumber", "cbvmda:itemExpirationDate", "vm:product", "vm:madeOn"]
 const PUBLIC_ERROR = ["declarationTime", "reason"]
 
 const pick = (value: Json | undefined, names: string[]): [string, Json][] =>
