@@ -362,6 +362,10 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /producers/me/lots": producers(401, 400),
   "GET /producers/me/lots/:id": { ...owner(401, 200), at: ({ lot }) => `/producers/me/lots/${lot}` },
   // Shops that are not open are told so before anything is looked up.
+  "POST /producers/me/lots/raw": producers(401, 400),
+  "POST /producers/me/lots/merge": producers(401, 400),
+  "POST /producers/me/lots/transform": producers(401, 400),
+  "POST /producers/me/lots/:id/split": { ...producers(401, 400), at: ({ lot }) => `/producers/me/lots/${lot}/split` },
   "POST /producers/me/lots/:id/steps": {
     ...producers(401, 404, { owner: 201, pending: 400, suspended: 400 }),
     at: ({ lot }) => `/producers/me/lots/${lot}/steps`,
