@@ -38,7 +38,7 @@ describeWithReference("our records against GS1's EPCIS 2.0 schema", () => {
   const making = lotEvent({
     ...base,
     word: COMMISSIONING,
-    lot: { title: "Bình gốm", expires_on: "2027-01-31", quantity: 10, unit: "cái" },
+    lot: { title: "Bình gốm", made_on: "2026-10-03", expires_on: "2027-01-31", quantity: 10, unit: "cái" },
   })
 
   it("accepts every step of the vocabulary, dated or timed, noted or not, in a village or outside", () => {
@@ -56,7 +56,7 @@ describeWithReference("our records against GS1's EPCIS 2.0 schema", () => {
     const record = lotEvent({
       ...base,
       word: COMMISSIONING,
-      lot: { title: "Bình gốm", expires_on: null, quantity: 2.5, unit: "kg" },
+      lot: { title: "Bình gốm", made_on: "2026-10-03", expires_on: null, quantity: 2.5, unit: "kg" },
     })
     expect(validate(documentOf([record])) || validate.errors).toBe(true)
   })
