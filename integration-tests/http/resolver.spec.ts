@@ -134,7 +134,7 @@ describe("a GS1-conformant resolver", () => {
     const reply = await get(ofLot("?linkType=gs1:pip")).expect(300)
     const [context] = JSON.parse(reply.text).linkset
     expect(context[`${VOC}pip`]).toHaveLength(2)
-    expect(reply.headers.link.match(/rel="alternate"/g)).toHaveLength(2)
+    expect(reply.headers.link?.match(/rel="alternate"/g)).toHaveLength(2)
   })
 
   it("passes the query on and tolerates a slash at the end", async () => {

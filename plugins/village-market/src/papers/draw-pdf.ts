@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import PDFDocument from "pdfkit"
-import { create } from "qrcode"
 import { type Mark, type Measure, type Sheet, SIZES } from "./paper"
+import { QUIET_MODULES, qrRuns } from "./qr-runs"
 
 /** DejaVu Sans Condensed has every Vietnamese letter; the letters used are embedded, so a page prints the same everywhere. */
 const FONT_FILES = { regular: "DejaVuSansCondensed.ttf", bold: "DejaVuSansCondensed-Bold.ttf" } as const
@@ -67,24 +67,11 @@ function draw(pdf: Pdf, mark: Mark) {
   }
 }
 
-const QUIET_MODULES = 4
-
-/** One rectangle for each run of dark modules in a row, at correction level M. */
+/** One rectangle for each run of dark modules in a row, inside the quiet zone. */
 function drawQr(pdf: Pdf, { text, x, y, size }: Extract<Mark, { kind: "qr" }>) {
-  const { size: count, data } = create(text, { errorCorrectionLevel: "M" }).modules
+  const { count, runs } = qrRuns(text)
   const module = size / (count + 2 * QUIET_MODULES)
-  for (let row = 0; row < count; row++) {
-    for (let column = 0; column < count; column++) {
-      if (!data[row * count + column]) continue
-      const start = column
-      while (column < count && data[row * count + column]) column++
-      pdf.rect(
-        x + (start + QUIET_MODULES) * module,
-        y + (row + QUIET_MODULES) * module,
-        (column - start) * module,
-        module,
-      )
-    }
-  }
+  for (const { row, column, length } of runs)
+    pdf.rect(x + (column + QUIET_MODULES) * module, y + (row + QUIET_MODULES) * module, length * module, module)
   pdf.fill("black")
 }

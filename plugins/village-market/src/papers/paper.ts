@@ -1,10 +1,11 @@
 /** Millimetres in points, the unit of PDF (ISO 32000-1 §8.3.2.3): 72 to the inch. */
 export const mm = (millimetres: number) => (millimetres * 72) / 25.4
 
-/** ISO 216 sizes in points. Four A6 sheets make one A4. */
+/** ISO 216 sizes in points, and one label of a roll. Four A6 sheets make one A4. */
 export const SIZES = {
   a4: { width: mm(210), height: mm(297) },
   a6: { width: mm(105), height: mm(148.5) },
+  roll_40x30: { width: mm(40), height: mm(30) },
 } as const
 export type PaperSize = keyof typeof SIZES
 

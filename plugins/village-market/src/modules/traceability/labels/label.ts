@@ -1,21 +1,10 @@
-import { type Font, loadSync } from "opentype.js"
-import { create } from "qrcode"
 import sharp from "sharp"
+import { qrRuns } from "../../../papers/qr-runs"
+import { fontOf } from "./fonts"
 import { LABEL, type LabelText, type Line, labelLines } from "./label-layout"
 
 /** Pixels per tenth of a millimetre: 508 dpi. */
 const PIXELS = 2
-
-const fonts = new Map<boolean, Font>()
-
-/** DejaVu Sans Condensed has every Vietnamese letter; it comes as a package, because a server may have no fonts at all. */
-function fontOf(bold: boolean): Font {
-  const known = fonts.get(bold)
-  if (known) return known
-  const font = loadSync(require.resolve(`dejavu-fonts-ttf/ttf/DejaVuSansCondensed${bold ? "-Bold" : ""}.ttf`))
-  fonts.set(bold, font)
-  return font
-}
 
 /**
  * A label as SVG, 64 × 45 mm in black on white. Letters are outlines, so it prints the same everywhere; the text is
@@ -49,19 +38,15 @@ const outline = ({ text, x, y, size, bold }: Line) =>
 
 /** One rectangle for each run of dark modules in a row. */
 function qrPath(text: string): string {
-  const { size, data } = create(text, { errorCorrectionLevel: "M" }).modules
-  const module = LABEL.qr.size / size
+  const { count, runs } = qrRuns(text)
+  const module = LABEL.qr.size / count
   const at = (n: number) => Number((n * module).toFixed(2))
-  let path = ""
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      if (!data[row * size + column]) continue
-      const start = column
-      while (column < size && data[row * size + column]) column++
-      path += `M${LABEL.qr.x + at(start)} ${LABEL.qr.y + at(row)}h${at(column - start)}v${at(1)}h-${at(column - start)}z`
-    }
-  }
-  return path
+  return runs
+    .map(({ row, column, length }) => {
+      const [x, y, width] = [LABEL.qr.x + at(column), LABEL.qr.y + at(row), at(length)]
+      return `M${x} ${y}h${width}v${at(1)}h-${width}z`
+    })
+    .join("")
 }
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
