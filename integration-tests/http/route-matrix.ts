@@ -240,6 +240,22 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(PRODUCER_LOGIN, 200),
     at: ({ lot }) => `/producer/lots/${lot}/label.png`,
   },
+  "GET /producer/lots/:id/labels": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ lot }) => `/producer/lots/${lot}/labels`,
+  },
+  "POST /producer/lots/:id/labels": {
+    ...owner(PRODUCER_LOGIN, 400),
+    at: ({ lot }) => `/producer/lots/${lot}/labels`,
+  },
+  "GET /producer/lots/:id/labels.pdf": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ lot }) => `/producer/lots/${lot}/labels.pdf`,
+  },
+  "GET /producer/lots/:id/labels.svg": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ lot }) => `/producer/lots/${lot}/labels.svg`,
+  },
   "GET /producer/coupons": producers(PRODUCER_LOGIN, 200),
   "GET /producer/coupons/new": producers(PRODUCER_LOGIN, 200, { pending: 403, suspended: 403 }),
   "POST /producer/coupons/new": producers(PRODUCER_LOGIN, 400, { pending: 403, suspended: 403 }),

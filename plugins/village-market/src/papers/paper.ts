@@ -7,7 +7,9 @@ export const SIZES = {
   a6: { width: mm(105), height: mm(148.5) },
   roll_40x30: { width: mm(40), height: mm(30) },
 } as const
-export type PaperSize = keyof typeof SIZES
+export type SheetSize = keyof typeof SIZES
+/** What a desk printer takes. */
+export type PaperSize = Exclude<SheetSize, `roll_${string}`>
 
 /** What is put on paper, in points from the upper left corner; a text's `y` is its upper edge. */
 export type Mark =
@@ -17,7 +19,7 @@ export type Mark =
   /** A QR code (ISO/IEC 18004) with its quiet zone inside the square. */
   | { kind: "qr"; text: string; x: number; y: number; size: number }
 
-export type Sheet = { size: PaperSize; marks: Mark[] }
+export type Sheet = { size: SheetSize; marks: Mark[] }
 
 /** How wide a text is at a size, in points. */
 export type Measure = (text: string, size: number, bold: boolean) => number

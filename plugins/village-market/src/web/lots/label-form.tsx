@@ -20,7 +20,13 @@ type Props = {
 export function LabelForm({ lang, lot, values, errors, requestKey, shown }: Props) {
   const t = labels[lang]
   const here = `/producer/lots/${lot.id}/labels`
-  const field = (name: "copies" | "start") => ({ lang, name, errors, value: values[name], inputmode: "numeric" as const })
+  const field = (name: "copies" | "start") => ({
+    lang,
+    name,
+    errors,
+    value: values[name],
+    inputmode: "numeric" as const,
+  })
   return (
     <form method="post" action={here} novalidate>
       <ErrorSummary lang={lang} errors={errors} />
@@ -34,7 +40,13 @@ export function LabelForm({ lang, lot, values, errors, requestKey, shown }: Prop
         options={SHEET_NAMES.map((value) => ({ value, ...t.sheets[value] }))}
         required
       />
-      <Input {...field("copies")} label={t.copies} hint={t.copiesHint(number(lang, lot.left), lot.unit)} maxlength={5} required />
+      <Input
+        {...field("copies")}
+        label={t.copies}
+        hint={t.copiesHint(number(lang, lot.left), lot.unit)}
+        maxlength={5}
+        required
+      />
       <Input {...field("start")} label={t.start} hint={t.startHint} maxlength={2} required />
       <label class="option">
         <input type="checkbox" name="serials" value="1" checked={values.serials === "1"} />

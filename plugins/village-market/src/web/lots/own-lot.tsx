@@ -3,6 +3,7 @@ import type { LoggedEvent, OwnLot } from "../../modules/traceability/lots/read-l
 import { date, number } from "../format"
 import type { PageContext } from "../page"
 import { OwnLotRecall } from "../recalls/own-lot-recall"
+import { labels } from "../text/labels"
 import { trace } from "../text/trace"
 import { stepName, stepTime } from "./step-words"
 
@@ -25,8 +26,8 @@ export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnL
       </p>
       <OwnLotRecall lang={lang} lot={lot} />
       <h2>{t.label}</h2>
-      {problem ? (
-        <p class="notice warn">{t.addressProblems[problem]}</p>
+      {problem || lot.status !== "active" ? (
+        <p class="notice warn">{problem ? t.addressProblems[problem] : labels[lang].notForSale}</p>
       ) : (
         <>
           <p>{t.labelLead}</p>
@@ -34,7 +35,10 @@ export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnL
             <img class="lot-label" src={`${label}.svg`} width="640" height="450" alt={t.labelAlt(lot.code)} />
           </p>
           <p class="actions">
-            <a class="button" href={`${label}.svg?download=1`}>
+            <a class="button" href={`${label}s`}>
+              {labels[lang].link}
+            </a>
+            <a class="button secondary" href={`${label}.svg?download=1`}>
               {t.labelSvg}
             </a>
             <a class="button secondary" href={`${label}.png?download=1`}>

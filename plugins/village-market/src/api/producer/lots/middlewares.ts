@@ -10,6 +10,9 @@ const PAGES = [
   "/producer/lots/:id/label.png",
   ...["/producer/lots/raw", "/producer/lots/merge", "/producer/lots/stock"],
   ...["split", "transform", "correct"].map((act) => `/producer/lots/:id/${act}`),
+  "/producer/lots/:id/labels",
+  "/producer/lots/:id/labels.pdf",
+  "/producer/lots/:id/labels.svg",
 ]
 const JSON_ROUTES = [
   "/producers/me/lots",

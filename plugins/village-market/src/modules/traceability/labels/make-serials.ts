@@ -22,9 +22,14 @@ export const makeSerials = (pg: Knex, lot_id: string, batch: string, count: numb
       const rows = Array.from({ length: count - serials.length }, (_, n) => ({
         ...{ serial: newSerial(), lot_id, batch, place: serials.length + n },
       }))
-      const kept = await trx("lot_serial").insert(rows).onConflict("serial").ignore().returning<{ serial: string }[]>("serial")
+      const kept = await trx("lot_serial")
+        .insert(rows)
+        .onConflict("serial")
+        .ignore()
+        .returning<{ serial: string }[]>("serial")
       // Of a million numbers about one is taken already; the places behind it move up.
-      if (kept.length < rows.length) await trx("lot_serial").where({ lot_id, batch }).where("place", ">=", serials.length).delete()
+      if (kept.length < rows.length)
+        await trx("lot_serial").where({ lot_id, batch }).where("place", ">=", serials.length).delete()
       else serials.push(...rows.map(({ serial }) => serial))
     }
     return serials

@@ -1,8 +1,8 @@
-import { mm, type PaperSize } from "../../../papers/paper"
+import { mm, type SheetSize } from "../../../papers/paper"
 
 /** A sheet of labels as shops sell it; lengths in points. `inset` is kept free inside each label, for printers are not exact. */
 export type SheetFormat = {
-  paper: PaperSize
+  paper: SheetSize
   columns: number
   rows: number
   width: number
@@ -14,7 +14,7 @@ export type SheetFormat = {
 }
 
 const sheet = (
-  paper: PaperSize,
+  paper: SheetSize,
   columns: number,
   rows: number,
   size: [number, number],
