@@ -18,6 +18,7 @@ import { storeCouponMiddlewares } from "./store-coupons"
 import { storePaymentMiddlewares } from "./store-payments"
 import { storeProductMiddlewares } from "./store-product-listing"
 import { storeShippingMiddlewares } from "./store-shipping-options"
+import { traceLogMiddlewares } from "./trace-log/middlewares"
 import { uploadMiddlewares } from "./uploads"
 
 // Before the first request: Medusa reads this file while it starts.
@@ -43,6 +44,7 @@ export default defineMiddlewares({
     ...storeProductMiddlewares,
     ...storeShippingMiddlewares,
     ...sepayMiddlewares,
+    ...traceLogMiddlewares,
     ...uploadMiddlewares,
   ],
 })

@@ -2,7 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute
 import { LANGUAGES } from "../web/language"
 
 /** Pages with forms; a POST to them must come from our own pages. */
-const PAGES = ["/market", "/producer", "/office", "/demo", "/lot"]
+const PAGES = ["/market", "/producer", "/office", "/demo", "/lot", "/trace-log"]
 
 /** The answer to `?lang=` is remembered for a year. */
 function rememberLanguage(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {

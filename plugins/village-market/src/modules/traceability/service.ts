@@ -1,7 +1,5 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import { EpcisEvent } from "./models/epcis-event"
-import { LogEntry } from "./models/log-entry"
-import { LogSalt } from "./models/log-salt"
 import { Lot } from "./models/lot"
 import { LotAllocation } from "./models/lot-allocation"
 import { LotChange } from "./models/lot-change"
@@ -12,13 +10,12 @@ import { LotYield } from "./models/lot-yield"
 
 /**
  * Lots and what happened to them. Rows are written by `append-events`, `open-lot` and `allocate-lots` only: an event, its
- * log entry and its salt belong to one transaction, which the generated methods of this class do not know of.
+ * log entry and its salt belong to one transaction, which the generated methods of this class do not know of. The tables
+ * of the log (`log/`) have no models: they are read and appended to in SQL alone.
  */
 export class TraceabilityService extends MedusaService({
   Lot,
   EpcisEvent,
-  LogEntry,
-  LogSalt,
   LotAllocation,
   LotChange,
   LotChangePart,

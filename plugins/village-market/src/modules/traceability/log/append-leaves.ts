@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { Json } from "./jcs"
 import { entryOf, leafHash } from "./merkle"
+import { TILE_WIDTH } from "./tile"
 
 /** A record to be logged, and the row that holds it. */
 export type NewLeaf = { event_row_id: string; record: Json }
@@ -21,24 +21,23 @@ export async function appendLeaves(trx: Knex.Transaction, leaves: NewLeaf[]): Pr
     return { event_row_id, salt, entry, leaf: leafHash(entry) }
   })
   const [head] = await trx("log_head").increment("size", hashed.length).returning<{ size: string }[]>("size")
-  const first = Number(head?.size) - hashed.length
-  const ids = (prefix: string) => hashed.map(() => generateEntityId(undefined, prefix))
+  const size = Number(head?.size)
+  const first = size - hashed.length
   const seqs = hashed.map((_, n) => first + n)
   await trx.raw(
-    `insert into log_entry (id, seq, event_row_id, entry, leaf)
-     select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[])`,
+    `with line as (
+       select * from unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[]) l (seq, event, entry, leaf, salt)
+     ), salted as (insert into log_salt (seq, salt) select seq, salt from line)
+     insert into log_entry (seq, event_row_id, entry, leaf) select seq, event, entry, leaf from line`,
     [
-      ids("log"),
       seqs,
       hashed.map(({ event_row_id }) => event_row_id),
-      hashed.map(({ entry }) => entry.toString("hex")),
-      hashed.map(({ leaf }) => leaf.toString("hex")),
+      hashed.map(({ entry }) => entry),
+      hashed.map(({ leaf }) => leaf),
+      hashed.map(({ salt }) => salt),
     ],
   )
-  await trx.raw("insert into log_salt (id, seq, salt) select * from unnest(?::text[], ?::int[], ?::text[])", [
-    ids("slt"),
-    seqs,
-    hashed.map(({ salt }) => salt.toString("hex")),
-  ])
+  if (Math.floor(first / TILE_WIDTH) < Math.floor(size / TILE_WIDTH))
+    await trx.raw("select complete_log_tiles(?, ?)", [first, size])
   return seqs
 }

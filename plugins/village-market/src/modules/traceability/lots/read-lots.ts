@@ -69,7 +69,8 @@ export async function readOwnLot(pg: Knex, producer_id: string, id: string): Pro
 /** What happened to a lot, in the order of time; on one day, in the order of recording. */
 export async function readLotEvents(pg: Knex, lot_id: string): Promise<LoggedEvent[]> {
   const { rows } = await pg.raw<{ rows: LoggedEvent[] }>(
-    `select e.id, e.step, e.event_time, e.created_at as recorded_at, e.note, e.record, g.seq, s.salt, g.entry, g.leaf
+    `select e.id, e.step, e.event_time, e.created_at as recorded_at, e.note, e.record, g.seq::int as seq,
+       encode(s.salt, 'hex') as salt, encode(g.entry, 'hex') as entry, encode(g.leaf, 'hex') as leaf
      from epcis_event e join log_entry g on g.event_row_id = e.id left join log_salt s on s.seq = g.seq
      where e.lot_id = ? and e.deleted_at is null order by e.event_time, g.seq`,
     [lot_id],

@@ -1,0 +1,31 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { readTile } from "../../modules/traceability/log/read-tile"
+import { parseTilePath } from "../../modules/traceability/log/tile"
+import { fresh, immutable, text } from "./reply"
+
+const PREFIX = "/trace-log/tile/"
+
+/**
+ * `/trace-log/tile/<L>/<N>[.p/<W>]` and `/trace-log/tile/entries/<N>[.p/<W>]` (C2SP tlog-tiles). A middleware, for a
+ * route matches single segments and a tile's index has as many as it has thousands.
+ */
+async function sendTile(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
+  const path = req.originalUrl.split("?")[0] ?? ""
+  const tile = path.startsWith(PREFIX) ? parseTilePath(path.slice(PREFIX.length)) : undefined
+  try {
+    const bytes = tile && (await readTile(req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION), tile))
+    if (!bytes) {
+      fresh(res)
+      return text(res, 404, "The log has no such tile\n")
+    }
+    immutable(res)
+    res.type("application/octet-stream").send(bytes)
+  } catch (error) {
+    next(error)
+  }
+}
+
+export const traceLogMiddlewares: MiddlewareRoute[] = [
+  { matcher: /^\/trace-log\/tile\//, methods: ["GET", "HEAD"], middlewares: [sendTile] },
+]
