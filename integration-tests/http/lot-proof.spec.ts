@@ -18,7 +18,7 @@ const jcs = (value: unknown): string => {
     .map((key) => `${JSON.stringify(key)}:${jcs(object[key])}`)}}`
 }
 const sha256 = (...parts: Buffer[]) => createHash("sha256").update(Buffer.concat(parts)).digest()
-type Line = { record: unknown; salt: string; entry: string; leaf: string; seq: number }
+type Line = { record: unknown; salt: string; entry: string; leaf: string; index: number }
 const holds = ({ salt, entry, leaf }: Line, text: string) => {
   const hash = sha256(Buffer.from(salt, "hex"), Buffer.from(text, "utf8"))
   return hash.toString("hex") === entry && sha256(Buffer.from([0]), hash).toString("hex") === leaf
@@ -27,7 +27,7 @@ const holds = ({ salt, entry, leaf }: Line, text: string) => {
 describe("the proof", () => {
   it("can be checked by anybody, and notices any flipped byte", async () => {
     const { code } = await newLot(owner)
-    const reply = await http().get(`/lot/${code}/proof.json`).expect(200)
+    const reply = await http().get(`/trace-log/proof/${code}`).expect(200)
     expect(reply.headers["access-control-allow-origin"]).toBe("*")
     const lines: Line[] = reply.body.records
     expect(lines).toHaveLength(3)
@@ -94,9 +94,9 @@ describe("the proof", () => {
       )
     ).rows
     const [salt] = (await db().query("delete from log_salt where seq = $1 returning *", [event.seq])).rows
-    const { body } = await http().get(`/lot/${code}/proof.json`).expect(200)
-    const erased = body.records.find(({ seq }: Line) => seq === event.seq)
-    expect(Object.keys(erased).sort()).toEqual(["entry", "erased", "leaf", "recorded_at", "seq"])
+    const { body } = await http().get(`/trace-log/proof/${code}`).expect(200)
+    const erased = body.records.find(({ index }: Line) => index === Number(event.seq))
+    expect(Object.keys(erased).sort()).toEqual(["entry", "erased", "index", "leaf", "recorded_at", "tlog_proof"])
     await http()
       .get(`/lot/${code}`)
       .expect(200, /không đối chiếu được nữa/)

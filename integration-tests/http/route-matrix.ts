@@ -178,7 +178,11 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /lot": everyone(),
   "GET /lot/terms": everyone(),
   "GET /lot/:code": { ...everyone(), at: ({ code }) => `/lot/${code}` },
-  "GET /lot/:code/proof.json": { ...everyone(), at: ({ code }) => `/lot/${code}/proof.json` },
+  "GET /trace-log": everyone(),
+  "GET /trace-log/checkpoint": everyone(),
+  "GET /trace-log/vkey": everyone(),
+  "GET /trace-log/proof/:name": { ...everyone(), at: ({ code }) => `/trace-log/proof/${code}` },
+  "GET /trace-log/consistency/:size1/:size2": { ...everyone(), at: () => "/trace-log/consistency/1/2" },
 
   // Producers, pages
   "GET /producer": producers(PRODUCER_LOGIN, 200),
@@ -559,6 +563,8 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /admin/phone-orders": operator(400),
   "GET /admin/phone-orders/communes": operator(200),
   "POST /admin/order-audit": { ...operator(400), body: { order_ids: [] } },
+  "POST /admin/trace-log/audit": operator(200),
+  "POST /admin/trace-log/checkpoint": operator(200),
   "GET /admin/bank-transfers": operator(200),
   "POST /admin/bank-transfers/statement": operator(400),
   "POST /admin/bank-transfers/:id/:decision": {

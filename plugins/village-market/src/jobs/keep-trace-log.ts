@@ -4,7 +4,7 @@ import { keepTraceLogWorkflow } from "../workflows/keep-trace-log"
 
 /** Every ten minutes: sign what was recorded, keep a copy, ask the witness. */
 export default async function keepTraceLog(container: MedusaContainer) {
-  await keepTraceLogWorkflow(container).run({ input: {} })
+  await keepTraceLogWorkflow(container).run()
 }
 
 export const config = { name: "keep-trace-log", schedule: pulse("15 */10 * * * *") }

@@ -18,7 +18,7 @@ export type KeptLog = {
  * Signs a checkpoint over what was recorded since the last, writes it where it is kept, and asks the witness. What could
  * not be done is done with the next turn. The operator is told when the log no longer continues what was signed.
  */
-const keepTraceLogStep = createStep("keep-trace-log", async (_: object, { container }) => {
+const keepTraceLogStep = createStep("keep-trace-log", async (_: void, { container }) => {
   const pg = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const settings = settingsOf(container)
   const key = logKeyOf(settings)
@@ -52,5 +52,5 @@ async function warn(container: MedusaContainer, about: string) {
 /** One turn; null while nothing signs. */
 export const keepTraceLogWorkflow = createWorkflow(
   "keep-trace-log",
-  (input: object) => new WorkflowResponse(keepTraceLogStep(input)),
+  () => new WorkflowResponse(keepTraceLogStep()),
 )

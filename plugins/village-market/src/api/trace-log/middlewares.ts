@@ -2,7 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { readTile } from "../../modules/traceability/log/read-tile"
 import { parseTilePath } from "../../modules/traceability/log/tile"
-import { fresh, immutable, text } from "./reply"
+import { forEverybody, fresh, immutable, text } from "./reply"
 
 const PREFIX = "/trace-log/tile/"
 
@@ -26,6 +26,17 @@ async function sendTile(req: MedusaRequest, res: MedusaResponse, next: MedusaNex
   }
 }
 
+const FORMER = /^\/lot\/([^/]+)\/proof\.json$/
+
+/** Where the proof of a lot lay before the log had addresses of its own; bookmarks and other sites still name it. */
+function leadFromFormerAddress(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
+  const [, code] = FORMER.exec(req.originalUrl.split("?")[0] ?? "") ?? []
+  if (code === undefined) return next()
+  forEverybody(res)
+  res.redirect(301, `/trace-log/proof/${code}`)
+}
+
 export const traceLogMiddlewares: MiddlewareRoute[] = [
   { matcher: /^\/trace-log\/tile\//, methods: ["GET", "HEAD"], middlewares: [sendTile] },
+  { matcher: FORMER, methods: ["GET"], middlewares: [leadFromFormerAddress] },
 ]

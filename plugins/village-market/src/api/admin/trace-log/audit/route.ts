@@ -3,6 +3,6 @@ import { auditTraceLogWorkflow } from "../../../../workflows/audit-trace-log"
 
 /** Reads the whole log anew and tells, line by line, what is not as it was written. */
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
-  const { result } = await auditTraceLogWorkflow(req.scope).run({ input: {} })
+  const { result } = await auditTraceLogWorkflow(req.scope).run()
   res.json(result)
 }
