@@ -55,7 +55,7 @@ describe("the proof", () => {
       ),
     )
     const { rows } = await db().query(
-      `select h.size::int, count(g.seq)::int as lines, min(g.seq) as first, max(g.seq) as last,
+      `select h.size::int, count(g.seq)::int as lines, min(g.seq)::int as first, max(g.seq)::int as last,
          (select count(*)::int from epcis_event) as events, (select count(*)::int from log_salt) as salts
        from log_head h, log_entry g group by h.size`,
     )
