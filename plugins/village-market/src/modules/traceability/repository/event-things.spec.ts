@@ -1,5 +1,5 @@
 import type { Json } from "../log/jcs"
-import { bareWord, thingsOf } from "./event-things"
+import { thingsOf, wordOf } from "./event-things"
 
 const base = { eventTime: "2026-10-02T00:00:00+07:00", eventTimeZoneOffset: "+07:00" }
 const found = (event: object) =>
@@ -64,6 +64,12 @@ describe("what an event names", () => {
   })
 
   it("leaves a word of one's own as it is", () => {
-    expect(bareWord("https://cho.example.vn/lot/terms#firing")).toBe("https://cho.example.vn/lot/terms#firing")
+    expect(wordOf("BizStep", "https://cho.example.vn/lot/terms#firing")).toBe("https://cho.example.vn/lot/terms#firing")
+  })
+
+  it("compares two spellings of one GS1 identifier as one", () => {
+    expect(found({ epcList: ["urn:epc:id:sgtin:4012345.011122.25"] })).toEqual([
+      "epc https://id.gs1.org/01/04012345111228/21/25",
+    ])
   })
 })

@@ -1,3 +1,5 @@
+import { comparableUri } from "../epcis/canonical-uri"
+import { comparableWord, type WordKind } from "../epcis/vocabulary"
 import { type EpcisEvent, listOf, memberOf, textOf } from "./epcis-event"
 
 /**
@@ -43,15 +45,15 @@ const QUANTITY_LISTS = [
 ] as const
 
 const TYPED_LISTS = [
-  ["bizTransactionList", "bizTransaction"],
-  ["sourceList", "source"],
-  ["destinationList", "destination"],
+  ["bizTransactionList", "bizTransaction", "BTT"],
+  ["sourceList", "source", "SDT"],
+  ["destinationList", "destination", "SDT"],
 ] as const
 
-/** All that an event names, in the order of the standard's fields. A business transaction without a type has the role `bizTransaction:`. */
+/** All that an event names, URIs and words in the spelling in which queries compare them, in the order of the standard's fields. A business transaction without a type has the role `bizTransaction:`. */
 export function thingsOf(event: EpcisEvent): Thing[] {
   const plain = (role: ThingRole, uri: string | null): Thing[] =>
-    uri === null ? [] : [{ role, uri, quantity: null, uom: null }]
+    uri === null ? [] : [{ role, uri: comparableUri(uri), quantity: null, uom: null }]
   const set = event.persistentDisposition
   return [
     ...plain("parent", textOf(event.parentID)),
@@ -67,24 +69,19 @@ export function thingsOf(event: EpcisEvent): Thing[] {
       }),
     ),
     ...plain("transformation", textOf(event.transformationID)),
-    ...TYPED_LISTS.flatMap(([list, name]) =>
+    ...TYPED_LISTS.flatMap(([list, name, kind]) =>
       listOf(event[list]).flatMap((element) =>
-        plain(`${name}:${bareWord(textOf(memberOf(element, "type")) ?? "")}`, textOf(memberOf(element, name))),
+        plain(`${name}:${wordOf(kind, memberOf(element, "type")) ?? ""}`, textOf(memberOf(element, name))),
       ),
     ),
-    ...listOf(memberOf(set, "set")).flatMap((word) => plain("persistentSet", wordOf(word))),
-    ...listOf(memberOf(set, "unset")).flatMap((word) => plain("persistentUnset", wordOf(word))),
+    ...listOf(memberOf(set, "set")).flatMap((word) => plain("persistentSet", wordOf("Disp", word))),
+    ...listOf(memberOf(set, "unset")).flatMap((word) => plain("persistentUnset", wordOf("Disp", word))),
     ...listOf(memberOf(event.errorDeclaration, "correctiveEventIDs")).flatMap((id) => plain("corrective", textOf(id))),
   ]
 }
 
-const wordOf = (value: Parameters<typeof textOf>[0]) => {
+/** A word in the spelling in which queries compare it, or null where there is none. */
+export function wordOf(kind: WordKind, value: Parameters<typeof textOf>[0]): string | null {
   const text = textOf(value)
-  return text === null ? null : bareWord(text)
+  return text === null ? null : (comparableWord(kind, text) ?? text)
 }
-
-const CBV =
-  /^(?:https:\/\/ref\.gs1\.org\/cbv\/|cbv:)(?:BizStep|Disp|BTT|SDT|ER)-|^urn:epcglobal:cbv:(?:bizstep|disp|btt|sdt|er):/
-
-/** A word of GS1's Core Business Vocabulary without its namespace, in whichever of its forms it comes; others stay. */
-export const bareWord = (word: string) => word.replace(CBV, "")
