@@ -55,7 +55,8 @@ function requireActor(
   return surface === "page" ? [readCookie, check, admit] : [check, admit]
 }
 
-async function attachProducer(req: AuthenticatedMedusaRequest) {
+/** Finds the producer of the login for `req.producer`; false where there is none. */
+export async function attachProducer(req: AuthenticatedMedusaRequest) {
   const registry = req.scope.resolve(REGISTRY)
   const [member] = await registry.listProducerMembers({ id: req.auth_context.actor_id })
   const [producer] = member ? await registry.listProducers({ id: member.producer_id }) : []
@@ -64,7 +65,8 @@ async function attachProducer(req: AuthenticatedMedusaRequest) {
   return true
 }
 
-async function attachOfficial(req: AuthenticatedMedusaRequest) {
+/** Finds the active official of the login for `req.official`; false where there is none. */
+export async function attachOfficial(req: AuthenticatedMedusaRequest) {
   const [official] = await req.scope.resolve(REGISTRY).listOfficials({ id: req.auth_context.actor_id, active: true })
   if (!official || begunBefore(official.sessions_valid_from, req.headers.authorization)) return false
   ;(req as OfficialRequest).official = official

@@ -8,6 +8,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { asRefusal } from "../modules/catalogue/refusals"
 import { pickLanguage } from "../web/language"
 import { orderRefusal } from "../web/text/order-refusals"
+import { isEpcis, problemOf, refuse } from "./epcis/answer"
 
 const usual = usualHandler()
 
@@ -17,6 +18,7 @@ const usual = usualHandler()
  * step with an order was refused is said in the reader's language.
  */
 export function errorHandler(thrown: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) {
+  if (isEpcis(req)) return refuse(res, problemOf(thrown))
   const error = asRefusal(thrown)
   if (MedusaError.isMedusaError(error)) {
     const sentence = orderRefusal(pickLanguage(req), error.code)

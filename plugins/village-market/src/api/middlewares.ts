@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { hideSecretsInAccessLog } from "./access-log"
 import { adminPaymentMiddlewares } from "./admin/payment-middlewares"
 import { digitalLinkMiddlewares } from "./digital-link/middlewares"
+import { epcisMiddlewares } from "./epcis/middlewares"
 import { errorHandler } from "./error-handler"
 import { sepayMiddlewares } from "./hooks/bank-transfer/sepay/middlewares"
 import { stripeMiddlewares } from "./hooks/stripe/middlewares"
@@ -43,6 +44,7 @@ export default defineMiddlewares({
     ...storePaymentMiddlewares,
     ...storeProductMiddlewares,
     ...storeShippingMiddlewares,
+    ...epcisMiddlewares,
     ...sepayMiddlewares,
     ...traceLogMiddlewares,
     ...uploadMiddlewares,

@@ -26,7 +26,7 @@ export async function captureEvents(
   trx: Knex.Transaction,
   capturer: Capturer,
   events: EpcisEvent[],
-  { capture_id, allOrNothing }: { capture_id: string; allOrNothing: boolean },
+  { capture_id, allOrNothing }: { capture_id?: string; allOrNothing: boolean },
 ): Promise<Captured[]> {
   const { producer_id, place, publicUrl } = capturer
   const context = documentContext(publicUrl)

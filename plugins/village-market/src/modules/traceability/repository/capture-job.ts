@@ -20,10 +20,10 @@ const JOB = `id as "captureID", created_at as "createdAt", finished_at as "finis
 
 /** A job of this producer, or undefined when it is another's or none. */
 export async function readJob(pg: Knex, producer_id: string, id: string): Promise<CaptureJob | undefined> {
-  const { rows } = await pg.raw<{ rows: CaptureJob[] }>(`select ${JOB} from epcis_capture where id = ? and producer_id = ?`, [
-    id,
-    producer_id,
-  ])
+  const { rows } = await pg.raw<{ rows: CaptureJob[] }>(
+    `select ${JOB} from epcis_capture where id = ? and producer_id = ?`,
+    [id, producer_id],
+  )
   return rows[0]
 }
 

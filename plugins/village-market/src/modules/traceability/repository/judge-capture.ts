@@ -1,6 +1,6 @@
+import { eventHash } from "../epcis/event-hash"
 import type { Problem } from "../epcis/problem"
 import { problem } from "../epcis/problem"
-import { eventHash } from "../epcis/event-hash"
 import { canonical, type Json } from "../log/jcs"
 import { type EpcisEvent, listOf, memberOf, type StoredEvent, textOf } from "./epcis-event"
 
@@ -8,7 +8,13 @@ import { type EpcisEvent, listOf, memberOf, type StoredEvent, textOf } from "./e
 export type Identified = { event: EpcisEvent; eventID: string }
 
 /** A stored version of an event, and the diary it stands in. */
-export type Version = { event: StoredEvent; version: number; lot_id: string | null; step: string | null; note: string | null }
+export type Version = {
+  event: StoredEvent
+  version: number
+  lot_id: string | null
+  step: string | null
+  note: string | null
+}
 
 export type Judged =
   | { outcome: "known" }
@@ -30,7 +36,9 @@ export function judgeCapture(
   if (versions.some((version) => contentOf(version.event) === same)) return { outcome: "known" }
   const [first] = versions
   if (event.errorDeclaration === undefined) {
-    return first ? refused("ResourceAlreadyExistsException", `Another event is stored as ${eventID}.`) : { outcome: "new", version: 0 }
+    return first
+      ? refused("ResourceAlreadyExistsException", `Another event is stored as ${eventID}.`)
+      : { outcome: "new", version: 0 }
   }
   if (!first) return refused("ValidationException", `An error is declared of ${eventID}, which is not stored here.`)
   if (eventHash(event, { context }) !== eventHash(first.event, { context })) {

@@ -13,7 +13,13 @@ describe("a page token", () => {
   it.each([
     ["of another query", token, "GE_eventTime=y", now, /another query/],
     ["after half an hour", token, "GE_eventTime=x", new Date(now.getTime() + 31 * 60_000), /expired/],
-    ["with another end", `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`, "GE_eventTime=x", now, /not one of ours/],
+    [
+      "with another end",
+      `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`,
+      "GE_eventTime=x",
+      now,
+      /not one of ours/,
+    ],
     ["made up", "abc", "GE_eventTime=x", now, /not one of ours/],
   ])("is refused %s", (_, one, subject, at, reason) => {
     expect(readToken(one, subject, secret, at)).toEqual({ problem: expect.stringMatching(reason) })

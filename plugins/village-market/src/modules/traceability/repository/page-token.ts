@@ -13,17 +13,25 @@ type Written = { p: unknown; e: number; q: string }
  * is everything the list depends on besides.
  */
 export function writeToken(place: object, subject: string, secret: string, expires: Date): string {
-  const body = Buffer.from(JSON.stringify({ p: place, e: expires.getTime(), q: digest(subject, secret) } satisfies Written))
+  const body = Buffer.from(
+    JSON.stringify({ p: place, e: expires.getTime(), q: digest(subject, secret) } satisfies Written),
+  )
   return `${body.toString("base64url")}.${sign(body, secret)}`
 }
 
 /** What a token says, or why it cannot be used. */
-export function readToken(token: string, subject: string, secret: string, now: Date): { place: unknown } | { problem: string } {
+export function readToken(
+  token: string,
+  subject: string,
+  secret: string,
+  now: Date,
+): { place: unknown } | { problem: string } {
   const [text = "", signature = ""] = token.split(".")
   const body = Buffer.from(text, "base64url")
   const expected = Buffer.from(sign(body, secret))
   const given = Buffer.from(signature)
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { problem: "nextPageToken is not one of ours." }
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    return { problem: "nextPageToken is not one of ours." }
   const { p, e, q }: Written = JSON.parse(body.toString())
   if (e < now.getTime()) return { problem: "nextPageToken has expired; ask from the first page." }
   if (q !== digest(subject, secret)) return { problem: "nextPageToken belongs to another query." }

@@ -49,12 +49,14 @@ function named(roles: string[], any: UriMatch[] | undefined): Sql[] {
   if (!any) return []
   const whole = any.flatMap((match) => ("is" in match ? [match.is] : []))
   const starts = any.flatMap((match) => ("startsWith" in match ? [match.startsWith] : []))
-  const alternatives = [
-    ...(whole.length > 0 ? [{ sql: "t.uri = any (?::text[])", values: [whole] }] : []),
-    ...starts.map((start) => ({ sql: "t.uri ^@ ?", values: [start] })),
+  const matches = [...(whole.length > 0 ? ["t.uri = any (?::text[])"] : []), ...starts.map(() => "t.uri ^@ ?")]
+  return [
+    something(`t.role = any (?::text[]) and (${matches.join(" or ")})`, [
+      roles,
+      ...(whole.length > 0 ? [whole] : []),
+      ...starts,
+    ]),
   ]
-  const matches = alternatives.map(({ sql }) => sql).join(" or ")
-  return [something(`t.role = any (?::text[]) and (${matches})`, [roles, ...alternatives.flatMap(({ values }) => values)])]
 }
 
 const something = (condition: string, values: Sql["values"]): Sql => ({

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { THING_ROLES } from "./event-things"
 import { type Reader, visibleTo } from "./reader"
 
-/** The lists by which events are found (EPCIS 2.0 REST binding), and the query parameter that asks the same of `/events`. */
+/** The lists by which events are found (EPCIS 2.0 REST binding), and the query parameter that asks the same of `/events`; a thing is looked for in every role. */
 export const COLLECTIONS = {
   eventTypes: "eventType",
   epcs: undefined,

@@ -55,7 +55,9 @@ export async function runCapture(pg: Knex, capturer: Capturer, order: Order): Pr
       .ignore()
       .returning("id")
     if (job) return { id }
-    const first = await trx("epcis_capture").where({ producer_id: capturer.producer_id, document_hash: hash, success: true }).first("id")
+    const first = await trx("epcis_capture")
+      .where({ producer_id: capturer.producer_id, document_hash: hash, success: true })
+      .first("id")
     return { id: first?.id ?? id }
   })
 }
@@ -68,7 +70,11 @@ function judge({ capture, now }: Order) {
   capture.events.forEach((event, at) => {
     const checked = checkEvent(event, now, [...capture.path, at])
     if ("event" in checked) good.push({ at, event: asEvent(withContext(checked.event, capture.context)) })
-    else refused.push({ at, problem: { ...invalidDocument(checked.findings.slice(0, FINDINGS)), instance: pointer(at, capture) } })
+    else
+      refused.push({
+        at,
+        problem: { ...invalidDocument(checked.findings.slice(0, FINDINGS)), instance: pointer(at, capture) },
+      })
   })
   return { good, refused }
 }
