@@ -72,6 +72,10 @@ const areaOnly = (refused: Answer, answer: Answer) => ({
 })
 const operator = (answer: Answer) => ({ answers: { ...all(401), operator: answer } })
 
+/** EPCIS: producers and officials read what is theirs, only an open shop captures. */
+const readsEvents = (answer: Answer) => ({ answers: { ...all(answer), operator: 401, anonymous: 401 } })
+const capturesEvents = { answers: { ...all(403), owner: 400, another: 400, operator: 401, anonymous: 401 } }
+
 const PRODUCER_LOGIN = "to /producer/login"
 const OFFICE_LOGIN = "to /office/login"
 const BASKET = "to /market/basket"
@@ -625,4 +629,18 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /admin/order-repairs/:id/retry": { ...operator(404), at: () => "/admin/order-repairs/none/retry" },
   "POST /admin/refunds-due/:id/retry": { ...operator(404), at: () => "/admin/refunds-due/no-such-debt/retry" },
   "POST /admin/refunds-due/:id/returned": { ...operator(400), at: () => "/admin/refunds-due/no-such-debt/returned" },
+
+  // EPCIS
+  "GET /epcis/v2/capture": readsEvents(200),
+  "POST /epcis/v2/capture": { ...capturesEvents, body: {} },
+  "GET /epcis/v2/capture/:id": { ...readsEvents(404), at: () => "/epcis/v2/capture/cap_none" },
+  "GET /epcis/v2/events": readsEvents(200),
+  "POST /epcis/v2/events": { ...capturesEvents, body: {} },
+  "GET /epcis/v2/events/:id": { ...readsEvents(404), at: () => "/epcis/v2/events/urn%3Auuid%3Anone" },
+  "GET /epcis/v2/:collection": { ...readsEvents(200), at: () => "/epcis/v2/bizSteps" },
+  "GET /epcis/v2/:collection/:value": { ...readsEvents(200), at: () => "/epcis/v2/bizSteps/packing" },
+  "GET /epcis/v2/:collection/:value/events": {
+    ...readsEvents(200),
+    at: () => "/epcis/v2/bizSteps/packing/events?perPage=1",
+  },
 }

@@ -8,7 +8,9 @@ export const isEpcis = (req: MedusaRequest) => /^\/epcis(\/|\?|$)/.test(req.orig
 /** RFC 7807, with the exceptions of EPCIS 2.0 as types. */
 export function refuse(res: MedusaResponse, found: Problem) {
   if (found.status === 413) res.set(LIMITS)
-  res.status(found.status).set("content-type", "application/problem+json").send(JSON.stringify(found))
+  // RFC 7807 knows no charset; Express would add one.
+  res.status(found.status).setHeader("content-type", "application/problem+json")
+  res.end(JSON.stringify(found))
 }
 
 const EXCEPTIONS: Record<string, [EpcisException, number]> = {
@@ -31,5 +33,6 @@ export function problemOf(thrown: unknown): Problem {
 /** JSON in the type that was asked for. */
 export function answer(req: MedusaRequest, res: MedusaResponse, body: object) {
   const type = req.accepts(["application/json", "application/ld+json"]) || "application/json"
-  res.set("content-type", type).send(JSON.stringify(body))
+  res.setHeader("content-type", type)
+  res.end(JSON.stringify(body))
 }
