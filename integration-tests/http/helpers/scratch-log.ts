@@ -8,9 +8,11 @@ const TABLES = [
 ]
 
 /** An empty log like the shop's own, on its database server, dropped afterwards: a log that was spoilt stays spoilt. */
-export async function withScratchLog<T>(deed: (db: Knex) => Promise<T>): Promise<T> {
+export async function withScratchLog<T>(
+  deed: (db: Knex) => Promise<T>,
+  connection = variable("TEST_DATABASE_URL"),
+): Promise<T> {
   const schema = `log_${randomBytes(6).toString("hex")}`
-  const connection = variable("TEST_DATABASE_URL")
   const db = knex({ client: "pg", connection, searchPath: [schema, "public"], pool: { min: 1, max: 8 } })
   try {
     await db.raw("create schema ??", [schema])
