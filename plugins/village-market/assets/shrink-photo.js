@@ -35,7 +35,7 @@ async function send(form, input) {
 }
 
 /** The photo as a JPEG of at most 1600 pixels; the original when it is small already or the browser cannot read it. */
-async function shrink(file) {
+export async function shrink(file) {
   if (!file.type.startsWith("image/")) return file
   try {
     const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" })

@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId, MedusaError, Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { CATALOGUE } from "../modules/catalogue"
 import { LIMITS } from "../modules/catalogue/listing-limits"
 import type { Rendition } from "../modules/catalogue/photos/picture-sources"
 import { pictureQueue } from "../modules/catalogue/photos/queue"
-import type { PhotoTrouble, RenderedFile } from "../modules/catalogue/photos/render"
+import type { PhotoTrouble } from "../modules/catalogue/photos/render"
 import { renderApart } from "../modules/catalogue/photos/render-apart"
+import { asText, type FileText, storePhotoFilesStep } from "./steps/store-photo-files"
 import { syncProductImagesStep } from "./steps/sync-product-images"
 
 /** `listing_id` is a listing's or, while it is being posted, a draft's. */
@@ -32,46 +32,8 @@ export async function addPhoto(
 }
 
 type NewPhoto = { listing_id: string; alt: string | null; width: number; height: number; files: FileText[] }
-/** Medusa's file module takes content as base64. */
-type FileText = Omit<RenderedFile, "data"> & { content: string }
-
-const asText = ({ data, ...file }: RenderedFile): FileText => ({
-  ...file,
-  content: Buffer.from(data).toString("base64"),
-})
-
 const isFull = async (container: MedusaContainer, listing_id: string) =>
   (await container.resolve(CATALOGUE).listPictures({ listing_id }, { select: ["id"] })).length >= LIMITS.photos
-
-const storeFilesStep = createStep(
-  "store-photo-files",
-  async ({ files }: NewPhoto, { container }) => {
-    const storage = container.resolve(Modules.FILE)
-    const stored: Rendition[] = []
-    try {
-      for (const { content, ...file } of files) {
-        // Unguessable, as a product that is not out yet has its photos at public addresses too.
-        const name = createHash("sha256").update(generateEntityId()).update(content).digest("hex").slice(0, 24)
-        const [made] = await storage.createFiles([
-          {
-            filename: `photos/${name}-${file.width}.${file.format}`,
-            mimeType: `image/${file.format}`,
-            access: "public",
-            content,
-          },
-        ])
-        if (made) stored.push({ ...file, key: made.id })
-      }
-    } catch (error) {
-      // The compensation of a step that throws learns nothing; this way it hears what to remove.
-      return StepResponse.permanentFailure(`A photo could not be stored: ${error}`, stored)
-    }
-    return new StepResponse(stored, stored)
-  },
-  async (stored, { container }) => {
-    if (stored?.length) await container.resolve(Modules.FILE).deleteFiles(stored.map(({ key }) => key))
-  },
-)
 
 type NewRow = { photo: NewPhoto; renditions: Rendition[] }
 
@@ -106,7 +68,7 @@ const addPhotoRowStep = createStep(
 
 /** Stores finished renditions; a failure half-way takes away the files already stored. */
 export const addPhotoWorkflow = createWorkflow("add-photo", (photo: NewPhoto) => {
-  const renditions = storeFilesStep(photo)
+  const renditions = storePhotoFilesStep(photo)
   const id = addPhotoRowStep({ photo, renditions })
   syncProductImagesStep(photo)
   return new WorkflowResponse(id)

@@ -15,6 +15,17 @@ export function eventTime(happenedAt: string): { time: string; precision: "day" 
 export const momentOf = (happenedAt: string, now: Date) =>
   happenedAt === dateInVietnam(now) ? now.toISOString() : happenedAt
 
+/** A phone's clock may be this much ahead of ours without anybody noticing. */
+const AHEAD_MS = 2 * 60_000
+
+/** An instant a little ahead of our clock is now; others stay. */
+export const notAhead = (happenedAt: string, now: Date) =>
+  isDate(happenedAt) || new Date(happenedAt) <= now ? happenedAt : now.toISOString()
+
+/** Whether an instant lies further ahead than a clock may be wrong: then the phone's clock must be looked at. */
+export const isAhead = (happenedAt: string, now = new Date()) =>
+  !isDate(happenedAt) && new Date(happenedAt).getTime() > now.getTime() + AHEAD_MS
+
 /** A date of the calendar in ISO form; the 30th of February is none. */
 export function isDate(text: string) {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
@@ -28,7 +39,8 @@ export function isPast(text: string) {
   const when = new Date(eventTimeOrNaN(text))
   const oldest = new Date()
   oldest.setUTCFullYear(oldest.getUTCFullYear() - 50)
-  return when <= new Date() && when >= oldest
+  const latest = Date.now() + (isDate(text) ? 0 : AHEAD_MS)
+  return when.getTime() <= latest && when >= oldest
 }
 
 const eventTimeOrNaN = (text: string) => (isDate(text) ? eventTime(text).time : text)

@@ -24,6 +24,7 @@ const PUBLIC_FIELDS = [
   "vm:note",
   "vm:photos",
   "vm:madeFrom",
+  "vm:photoOf",
   "vm:occurrence",
 ]
 const CLASS_LISTS = ["quantityList", "childQuantityList", "inputQuantityList", "outputQuantityList"]
