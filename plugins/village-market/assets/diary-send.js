@@ -54,7 +54,7 @@ async function send(entry) {
   const stop = new AbortController()
   const late = setTimeout(() => stop.abort(), PATIENCE)
   try {
-    const answer = await fetch(part === "photo" ? "/producer/diary/photos" : "/producer/diary/entries", {
+    const answer = await fetch(part === "photo" ? "/producer/diary-photos" : "/producer/diary-entries", {
       method: "POST",
       headers: { accept: "application/json" },
       body,

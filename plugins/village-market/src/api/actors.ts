@@ -21,8 +21,11 @@ export type OfficialRequest<Body = unknown> = AuthenticatedMedusaRequest<Body> &
 }
 
 export type ActorType = "producer" | "official"
-/** Pages carry the login in a cookie of their own and send strangers to the login page; JSON answers 401. */
-type Surface = "page" | "json"
+/**
+ * Pages carry the login in a cookie of their own and send strangers to the login page; JSON answers 401. A script of a
+ * page has the page's cookie, and a use for the answer 401: it keeps what it could not send.
+ */
+type Surface = "page" | "json" | "script"
 
 const COOKIE = { producer: "vm_producer", official: "vm_official" } as const
 const LOGIN_PAGE = { producer: "/producer/login", official: "/office/login" } as const
@@ -47,12 +50,12 @@ function requireActor(
   }
   const admit = async (req: AuthenticatedMedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
     if (req.auth_context?.actor_id && (await attach(req))) return next()
-    if (surface === "json")
+    if (surface !== "page")
       return void res.status(401).json({ type: MedusaError.Types.UNAUTHORIZED, message: "Unauthorized" })
     res.redirect(303, `${LOGIN_PAGE[type]}?to=${encodeURIComponent(req.method === "GET" ? req.originalUrl : "")}`)
   }
   const check = authenticate(type, ["bearer"], { allowUnauthenticated: true, allowUnregistered: true })
-  return surface === "page" ? [readCookie, check, admit] : [check, admit]
+  return surface === "json" ? [check, admit] : [readCookie, check, admit]
 }
 
 /** Finds the producer of the login for `req.producer`; false where there is none. */

@@ -9,6 +9,7 @@ import { stripeMiddlewares } from "./hooks/stripe/middlewares"
 import { loginCodeMiddlewares } from "./login-code"
 import { officialMiddlewares } from "./officials/middlewares"
 import { pageMiddlewares } from "./pages"
+import { diaryMiddlewares } from "./producer/diary/middlewares"
 import { lotMiddlewares } from "./producer/lots/middlewares"
 import { producerMiddlewares } from "./producer/middlewares"
 import { orderMiddlewares } from "./producer/orders/middlewares"
@@ -36,6 +37,7 @@ export default defineMiddlewares({
     ...loginCodeMiddlewares,
     ...officialMiddlewares,
     ...producerMiddlewares,
+    ...diaryMiddlewares,
     ...lotMiddlewares,
     ...orderMiddlewares,
     ...productMiddlewares,

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx"
 import { Layout } from "../../web/layout"
 import { type PageContext, page } from "../../web/page"
 import { couponForm } from "../../web/text/coupon-form"
+import { diary } from "../../web/text/diary"
 import { login } from "../../web/text/login"
 import { portal } from "../../web/text/portal"
 import { stall } from "../../web/text/stall"
@@ -73,6 +74,11 @@ function NextActions({ page, producer }: { page: PageContext; producer: Producer
       {status === "approved" && page.settings.bank ? (
         <a class="button secondary" href="/producer/stall">
           {stall[page.lang].title}
+        </a>
+      ) : null}
+      {status === "approved" ? (
+        <a class="button secondary" href="/producer/diary">
+          {diary[page.lang].title}
         </a>
       ) : null}
       {status === "approved" ? (

@@ -12,7 +12,7 @@ import { OwnLotView } from "../../../../web/lots/own-lot"
 import { StepForm } from "../../../../web/lots/step-form"
 import { type PageContext, page } from "../../../../web/page"
 import { trace } from "../../../../web/text/trace"
-import { LotStep, recordStepWorkflow } from "../../../../workflows/record-step"
+import { LotStep, recordStep } from "../../../../workflows/record-step"
 import type { ProducerRequest } from "../../../actors"
 import { formKey, saying, textsOf } from "../read-lot-form"
 
@@ -23,8 +23,9 @@ export const POST = page<ProducerRequest>(async (req, page) => {
   const values = textsOf(req.body)
   const form = readForm(LotStep, values, saying(page.lang))
   if (!form.ok) return { status: 400, body: await lotPage(req, page, values, form.errors) }
-  await recordStepWorkflow(req.scope).run({
-    input: { ...form.value, producer_id: req.producer.id, lot_id: id, idempotency_key: formKey(values) },
+  await recordStep(req.scope, {
+    ...form.value,
+    ...{ producer_id: req.producer.id, lot_id: id, idempotency_key: formKey(values) },
   })
   return { redirect: `/producer/lots/${id}?saved=step` }
 })
