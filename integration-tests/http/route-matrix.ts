@@ -233,6 +233,23 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(PRODUCER_LOGIN, 400),
     at: ({ listing }) => `/producer/products/${listing}/details`,
   },
+  "GET /producer/diary": producers(PRODUCER_LOGIN, 200),
+  "GET /producer/diary-worker.js": everyone(),
+  "GET /producer/diary/:lot": { ...owner(PRODUCER_LOGIN, 200), at: ({ lot }) => `/producer/diary/${lot}` },
+  "POST /producer/diary/:lot": { ...owner(PRODUCER_LOGIN, 400), at: ({ lot }) => `/producer/diary/${lot}` },
+  // Shops that are not open are told so before anything is looked up.
+  "POST /producer/diary/:lot/undo": {
+    ...producers(PRODUCER_LOGIN, 404, { pending: 403, suspended: 403 }),
+    at: ({ lot }) => `/producer/diary/${lot}/undo`,
+    body: { event: "eev_none" },
+  },
+  "POST /producer/diary/:lot/photos": {
+    ...producers(PRODUCER_LOGIN, 400),
+    at: ({ lot }) => `/producer/diary/${lot}/photos`,
+  },
+  // The queue of a phone that names no household belongs to nobody.
+  "POST /producer/diary-entries": producers(401, 409),
+  "POST /producer/diary-photos": producers(401, 409),
   "GET /producer/lots": producers(PRODUCER_LOGIN, 200),
   "GET /producer/lots/new": producers(PRODUCER_LOGIN, 200),
   "POST /producer/lots/new": producers(PRODUCER_LOGIN, "to /producer/lots/new"),
@@ -382,6 +399,7 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(401, 400),
     at: ({ lot }) => `/producers/me/lots/${lot}/recall/called`,
   },
+  "GET /producers/me/craft-steps": producers(401, 200),
   "GET /producers/me/lots": producers(401, 200),
   "POST /producers/me/lots": producers(401, 400),
   "GET /producers/me/lots/:id": { ...owner(401, 200), at: ({ lot }) => `/producers/me/lots/${lot}` },
@@ -533,6 +551,10 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   },
 
   // Operator
+  "GET /admin/craft-steps": operator(200),
+  "POST /admin/craft-steps": operator(400),
+  "POST /admin/craft-steps/:id": { ...operator(400), at: () => "/admin/craft-steps/firing" },
+  "POST /admin/craft-step-orders": operator(400),
   "GET /admin/shipping-rates": operator(200),
   "POST /admin/shipping-rates": operator(400),
   "GET /admin/shipping-rates/preview": operator(400),

@@ -1,4 +1,5 @@
 import { bank } from "./bank"
+import { craftSteps } from "./craft-steps"
 import { en } from "./en"
 import { money } from "./money"
 import { paymentReviews } from "./payment-reviews"
@@ -29,6 +30,7 @@ export default {
       ...paymentReviews.vi,
       ...money.vi,
       ...recalls.vi,
+      ...craftSteps.vi,
     },
   },
   en: {
@@ -39,6 +41,7 @@ export default {
       ...paymentReviews.en,
       ...money.en,
       ...recalls.en,
+      ...craftSteps.en,
     },
   },
 }

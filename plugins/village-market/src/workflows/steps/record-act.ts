@@ -16,6 +16,7 @@ export type Act = {
     | "payment_attempt"
     | "lot"
     | "producer_order"
+    | "craft_step"
   subject_id: string
   act: string
   actor: Actor
