@@ -8,11 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { COMMON, CRAFT_FAMILIES } from "../modules/traceability/diary/craft-families"
-import {
-  addWord,
-  changeWord,
-  orderWords,
-} from "../modules/traceability/diary/write-vocabulary"
+import { addWord, changeWord, orderWords } from "../modules/traceability/diary/write-vocabulary"
 import { BIZ_STEPS } from "../modules/traceability/epcis/vocabulary"
 import { type Actor, recordActStep } from "./steps/record-act"
 

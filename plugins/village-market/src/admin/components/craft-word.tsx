@@ -45,7 +45,10 @@ export function NewWord({ families, done }: { families: Family[]; done: () => vo
     await api("/admin/craft-steps", { family: String(form.get("family")), ...wordOf(form) })
     done()
   }
-  const options = families.map((family) => ({ value: family.id, label: i18n.language === "vi" ? family.vi : family.en }))
+  const options = families.map((family) => ({
+    value: family.id,
+    label: i18n.language === "vi" ? family.vi : family.en,
+  }))
   return (
     <FormModal title={t("newStep")} submit={t("addStep")} send={send}>
       <ChoiceField name="family" label={t("stepFamily")} options={options} />

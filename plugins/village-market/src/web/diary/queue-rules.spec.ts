@@ -62,10 +62,13 @@ describe("the diary's queue", () => {
     expect(Math.max(...waits)).toBe(600_000)
   })
 
-  it.each([[undefined], [{ status: 503, body: {} }], [{ status: 500, body: {} }], [{ status: 429, body: {} }], [{ status: 200 }]])(
-    "waits after a reply that proves nothing: %j",
-    (reply) => expect(sentOnce(entry(), reply).state).toBe("waiting"),
-  )
+  it.each([
+    [undefined],
+    [{ status: 503, body: {} }],
+    [{ status: 500, body: {} }],
+    [{ status: 429, body: {} }],
+    [{ status: 200 }],
+  ])("waits after a reply that proves nothing: %j", (reply) => expect(sentOnce(entry(), reply).state).toBe("waiting"))
 
   it("is done when the market has it, and refused with a reason when it does not want it", () => {
     expect(sentOnce(entry(), stored())).toMatchObject({ state: "sent", answer: { id: "eev_1" } })
@@ -120,7 +123,11 @@ describe("the diary's queue", () => {
     const sent = sentOnce(entry(), stored())
     expect(untilDue([sent], "prod_1", T0)).toBeUndefined()
     expect(untilDue([entry()], "prod_1", T0)).toBe(0)
-    expect([isOver(sent, T0), isOver(sent, T0 + 90_000_000), isOver(entry(), T0 + 90_000_000)]).toEqual([false, true, false])
+    expect([isOver(sent, T0), isOver(sent, T0 + 90_000_000), isOver(entry(), T0 + 90_000_000)]).toEqual([
+      false,
+      true,
+      false,
+    ])
   })
 
   it("takes today as now on Vietnam's calendar, also just after its midnight", () => {
@@ -137,7 +144,10 @@ describe("any order of lost and late replies", () => {
     const known = new Map<string, { id: string; photo: boolean }>()
     return (part: string, key: string) => {
       const before = known.get(key)
-      const now = { id: before?.id ?? `eev_${known.size}`, photo: Boolean(before?.photo) || (!before && part === "step+photo") }
+      const now = {
+        id: before?.id ?? `eev_${known.size}`,
+        photo: Boolean(before?.photo) || (!before && part === "step+photo"),
+      }
       if (part === "photo") now.photo = true
       known.set(key, now)
       return { now, count: known.size }
@@ -148,7 +158,10 @@ describe("any order of lost and late replies", () => {
     for (let seed = 1; seed <= 300; seed++) {
       let state = seed
       // A small generator of our own: the same 300 courses at every run.
-      const chance = () => (state = (state * 48271) % 2147483647) / 2147483647
+      const chance = () => {
+        state = (state * 48271) % 2147483647
+        return state / 2147483647
+      }
       const ask = market()
       let one = entry({ hasPhoto: seed % 2 === 0 })
       let clock = T0
