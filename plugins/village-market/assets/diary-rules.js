@@ -45,7 +45,7 @@ export function replied(entry, reply, now) {
   const { status, body } = reply
   if (status === 401) return { ...waits, code: "login", next: now }
   // Whoever is logged in now is not who wrote it: it waits for its own household.
-  if (status === 409 && body?.code === "household") return { ...waits, code: "household" }
+  if (status === 409 && body?.code === "household") return { ...waits, code: "household", next: now }
   if (status === 429 || status >= 500 || !body) return waits
   if (status >= 200 && status < 300) {
     const answer = body.entry ?? entry.answer

@@ -1,3 +1,4 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
@@ -37,18 +38,24 @@ type Change =
   | { act: "order"; order: z.output<typeof WordOrder> }
 export type VocabularyChange = Change & { actor: Actor }
 
-const changeStep = createStep("change-vocabulary", async (input: VocabularyChange, { container }) => {
-  const pg = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  if (input.act === "add") return new StepResponse({ id: await addWord(pg, input.word), detail: input.word })
+type Changed = { id: string; detail: Record<string, unknown> }
+
+async function apply(pg: Knex, input: Change): Promise<Changed> {
+  if (input.act === "add") return { id: await addWord(pg, input.word), detail: input.word }
   if (input.act === "change") {
-    if (!(await changeWord(pg, input.id, input.change)))
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such word")
-    return new StepResponse({ id: input.id, detail: input.change })
+    if (await changeWord(pg, input.id, input.change)) return { id: input.id, detail: input.change }
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such word")
   }
-  if (!(await orderWords(pg, input.order.family, input.order.ids)))
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, "ids: every word of the family once")
-  return new StepResponse({ id: input.order.family, detail: input.order })
-})
+  const { family, ids } = input.order
+  if (await orderWords(pg, family, ids)) return { id: family, detail: { ids } }
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, "ids: every word of the family once")
+}
+
+const changeStep = createStep(
+  "change-vocabulary",
+  async (input: VocabularyChange, { container }) =>
+    new StepResponse(await apply(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), input)),
+)
 
 /**
  * Adds a word, renames or hides one, or sets the order of a family. Records of before keep the words that they were
