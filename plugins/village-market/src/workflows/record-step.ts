@@ -12,7 +12,7 @@ import type { Rendition } from "../modules/catalogue/photos/picture-sources"
 import type { PhotoTrouble } from "../modules/catalogue/photos/render"
 import { knownStep, type RecordedStep } from "../modules/traceability/diary/known-step"
 import { addStep } from "../modules/traceability/lots/add-step"
-import { isAhead, isPast } from "../modules/traceability/lots/lot-time"
+import { isAhead, isPast, notAhead } from "../modules/traceability/lots/lot-time"
 import { namesAPhone, tidyNote } from "../modules/traceability/lots/public-note"
 import { requestMark } from "../modules/traceability/lots/request-mark"
 import { type DrawnPhoto, drawPhoto } from "./steps/draw-photo"
@@ -50,7 +50,7 @@ export const LotStep = z.object({
   happened_at: z
     .string({ message: "dateWrong" })
     .refine((text) => !isAhead(text), "clockAhead")
-    .refine(isPast, "dateWrong"),
+    .refine((text) => isPast(notAhead(text, new Date())), "dateWrong"),
   note: line(200, "noteLong", "notePrivate"),
   amount,
   unit: line(30, "unitWrong", "unitWrong"),

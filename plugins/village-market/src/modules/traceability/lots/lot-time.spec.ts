@@ -1,4 +1,4 @@
-import { dateInVietnam, eventTime, isDate, isPast } from "./lot-time"
+import { dateInVietnam, eventTime, isAhead, isDate, isPast, notAhead } from "./lot-time"
 
 describe("times of a lot", () => {
   it("turn a bare date into midnight in Vietnam, and say that only the day is known", () => {
@@ -19,6 +19,17 @@ describe("times of a lot", () => {
 
   it.each(["2026-02-30", "2026-13-01", "26-1-1", "", "2026-01-01T00:00:00Z"])("take no %p for a date", (text) => {
     expect(isDate(text)).toBe(false)
+  })
+
+  it("take a clock that is a minute ahead for now, and tell one that is further ahead", () => {
+    const now = new Date("2026-11-24T01:00:00.000Z")
+    expect(notAhead("2026-11-24T01:01:00.000Z", now)).toBe("2026-11-24T01:00:00.000Z")
+    expect(notAhead("2026-11-24T02:00:00.000Z", now)).toBe("2026-11-24T02:00:00.000Z")
+    expect(notAhead("yesterday", now)).toBe("yesterday")
+    const ahead = ["2026-11-24T01:01:00.000Z", "2026-11-24T02:00:00.000Z", "2026-11-25", "x"].map((time) =>
+      isAhead(time, now),
+    )
+    expect(ahead).toEqual([false, true, false, false])
   })
 
   it("accept today and refuse tomorrow, the Middle Ages and a time without its zone", () => {

@@ -19,8 +19,10 @@ export const momentOf = (happenedAt: string, now: Date) =>
 const AHEAD_MS = 2 * 60_000
 
 /** An instant a little ahead of our clock is now; others stay. */
-export const notAhead = (happenedAt: string, now: Date) =>
-  isDate(happenedAt) || new Date(happenedAt) <= now ? happenedAt : now.toISOString()
+export function notAhead(happenedAt: string, now: Date) {
+  const ahead = isDate(happenedAt) ? 0 : new Date(happenedAt).getTime() - now.getTime()
+  return ahead > 0 && ahead <= AHEAD_MS ? now.toISOString() : happenedAt
+}
 
 /** Whether an instant lies further ahead than a clock may be wrong: then the phone's clock must be looked at. */
 export const isAhead = (happenedAt: string, now = new Date()) =>
@@ -39,8 +41,7 @@ export function isPast(text: string) {
   const when = new Date(eventTimeOrNaN(text))
   const oldest = new Date()
   oldest.setUTCFullYear(oldest.getUTCFullYear() - 50)
-  const latest = Date.now() + (isDate(text) ? 0 : AHEAD_MS)
-  return when.getTime() <= latest && when >= oldest
+  return when <= new Date() && when >= oldest
 }
 
 const eventTimeOrNaN = (text: string) => (isDate(text) ? eventTime(text).time : text)
