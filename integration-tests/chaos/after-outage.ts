@@ -22,6 +22,9 @@ export async function calmDown({ shop, vnpay, sepay }: World, redis?: Redis): Pr
   await shop.pg.query(`
     update payment_attempt set next_try_at = now() where completion = 'open';
     update payment_attempt set ask_at = now() where ask_at is not null;
+    update "order" o set created_at = created_at - interval '1 hour'
+      where not exists (select from order_cart l where l.order_id = o.id);
+    update mikro_orm_migrations set executed_at = executed_at - interval '2 hours';
     update order_change set created_at = created_at - interval '1 hour' where status = 'pending';
     update refund_attempt set next_try_at = now() where next_try_at is not null and booked_at is null;`)
   await shop.boot()

@@ -102,6 +102,35 @@ describe("an order whose stock a crash did not hold", () => {
     expect(await booked()).toEqual([order.amount])
   })
 
+  it("is taken back when it was never tied to its basket", async () => {
+    const order = await newTransferOrder(client, goods)
+    const connection = await db().connect()
+    try {
+      await connection.query("begin")
+      await connection.query("set local session_replication_role = replica")
+      const tables = ["order_cart", "order_payment_collection", "producer_order"]
+      for (const table of tables) await connection.query(`delete from ${table} where order_id = $1`, [order.order_id])
+      await connection.query(`update "order" set created_at = now() - interval '10 minutes' where id = $1`, [
+        order.order_id,
+      ])
+      // In a shop that has been open for longer than that.
+      await connection.query("update mikro_orm_migrations set executed_at = executed_at - interval '1 hour'")
+      await connection.query("commit")
+    } finally {
+      connection.release()
+    }
+    const left = async () => {
+      const { rows } = await db().query(`select id from "order" where id = $1 and deleted_at is null`, [order.order_id])
+      return rows.length
+    }
+    await until(async () => (await left()) === 0)
+    expect(await heldBy(order.order_id)).toBe(0)
+    const { rows } = await db().query("select problem from order_repair where order_id = $1 and solved_at is null", [
+      order.order_id,
+    ])
+    expect(rows).toEqual([])
+  })
+
   it("is called off when there is none, and its money is owed back", async () => {
     const order = await newTransferOrder(client, goods)
     await forget(order.order_id)

@@ -5,19 +5,24 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 const UNDER_WAY_MINUTES = 5
 
 /**
- * Whether Medusa is done with an order and it stands. One that is being completed can be seen before it is whole, and
- * may yet be taken back: it is waited for, and left to the next turn if that takes long.
+ * Where Medusa stands with an order that has no parts yet, or whose parts wait though a payment is there. `under_way`: it
+ * can be seen before it is whole, and may yet be taken back, so it is waited for. `left_behind`: a crash came before it
+ * was tied to its basket, which can be ordered again.
  */
-export async function isPlacedByNow(container: MedusaContainer, orderId: string): Promise<boolean> {
+export async function placementOf(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<"placed" | "under_way" | "left_behind"> {
   const before = await basketOf(container, orderId)
-  if (!before?.cart_id) return before?.old ?? false
+  if (!before) return "under_way"
+  if (!before.cart_id) return before.old ? "left_behind" : "under_way"
   try {
     const now = await container
       .resolve(Modules.LOCKING)
       .execute(before.cart_id, () => basketOf(container, orderId), { timeout: 3 })
-    return now !== undefined
+    return now ? "placed" : "under_way"
   } catch {
-    return false
+    return "under_way"
   }
 }
 
