@@ -70,7 +70,7 @@ describe("the log as it grows", () => {
         }
         console.table(table)
         for (const row of table) {
-          expect(row["proof ms, p95"]).toBeLessThan(5)
+          expect(row["proof ms, median"]).toBeLessThan(5)
           expect(row["checkpoint ms"]).toBeLessThan(1000)
           expect(row["proof bytes"]).toBeLessThanOrEqual(Math.ceil(Math.log2(row.lines ?? 1)) * 32)
         }
