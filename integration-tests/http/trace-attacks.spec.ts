@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto"
+import { allocateLots } from "../../plugins/village-market/src/modules/traceability/lots/allocate-lots"
+import { db } from "../harness/shop"
+import { as, http, type Maker, newLot, openKnex, page, twoMakers } from "./helpers/lots"
+
+/** Two households that differ in nothing but how much they make and sell: nobody outside may tell which is which. */
+const pg = openKnex()
+let small: Maker
+let large: Maker
+let lots: { id: string; code: string }[]
+const SECRET = ["4321", "87654", "1234", "76543"]
+
+beforeAll(async () => {
+  ;[small, large] = await twoMakers()
+  lots = [await newLot(small, { quantity: 4321 }), await newLot(large, { quantity: 87_654 })]
+  const sold = [1234, 76_543]
+  for (const [n, maker] of [small, large].entries()) {
+    await allocateLots(pg, {
+      producer_id: maker.id,
+      allocations: [{ producer_order_line_id: randomUUID(), lot_id: lots[n]?.id ?? "", quantity: sold[n] ?? 0 }],
+    })
+  }
+}, 60_000)
+afterAll(() => pg.destroy())
+
+/** What is random or names the household is made equal; everything that is left must be. */
+const plain = (text: string, n: number) => {
+  const { name, id } = n === 0 ? small : large
+  return text
+    .replaceAll(lots[n]?.code ?? "", "CODE")
+    .replaceAll(encodeURIComponent(name), "NAME")
+    .replaceAll(name, "NAME")
+    .replaceAll(id, "MAKER")
+    .replaceAll(`ho-${id.replaceAll("_", "-")}`, "HANDLE")
+    .replace(/binh-gom-\w{6}\b/g, "PRODUCT")
+    .replace(/[0-9a-f]{64}/g, "HASH")
+    .replace(/"seq":\d+/g, "SEQ")
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "INSTANT")
+    .replace(/\d\d:\d\d(:\d\d)?/g, "TIME")
+}
+
+it.each(["", "?lang=en", "/proof.json"])("the answer of /lot/{code}%s depends on no quantity", async (more) => {
+  const [a = "", b = ""] = await Promise.all(
+    lots.map(async ({ code }) => (await http().get(`/lot/${code}${more}`).expect(200)).text),
+  )
+  for (const secret of SECRET) for (const text of [a, b]) expect(text.replace(/[\s.,]/g, "")).not.toContain(secret)
+  expect(plain(b, 1)).toBe(plain(a, 0))
+})
+
+it("the salt and the whole event, from which a quantity could be tried out, are nowhere public", async () => {
+  const { rows } = await db().query("select * from epcis_event where lot_id = any($1)", [lots.map(({ id }) => id)])
+  expect(rows.length).toBeGreaterThan(2)
+  const said = (await Promise.all(lots.map(({ code }) => http().get(`/lot/${code}/proof.json`).expect(200))))
+    .map(({ text }) => text)
+    .join()
+  for (const { event_salt, event_id } of rows) {
+    expect(said).not.toContain(Buffer.isBuffer(event_salt) ? event_salt.toString("hex") : String(event_salt))
+    // A CBV hash is made over the quantity, so that it could be tried out.
+    expect(said).not.toContain(String(event_id))
+  }
+})
+
+it("looking often leaves no trace that everybody sees", async () => {
+  const [{ code } = { code: "" }] = lots
+  const look = async () => plain((await http().get(`/lot/${code}`).expect(200)).text, 0)
+  const first = await look()
+  for (let n = 0; n < 10; n++) await look()
+  expect(await look()).toBe(first)
+})
+
+it("another household's lot answers as one that is not there", async () => {
+  const theirs = lots[1]?.id ?? ""
+  for (const path of ["", "/recall"]) {
+    const ask = (id: string) => as(small)("get", `/producers/me/lots/${id}${path}`)
+    const [known, unknown] = [await ask(theirs), await ask("lot_none")]
+    expect([known.status, known.body]).toEqual([404, unknown.body])
+    const pages = [theirs, "lot_none"].map((id) => page(small)("get", `/producer/lots/${id}${path}`).expect(404))
+    const [a, b] = await Promise.all(pages)
+    expect(a?.text.replaceAll(theirs, "ID")).toBe(b?.text.replaceAll("lot_none", "ID"))
+  }
+})
