@@ -69,7 +69,7 @@ describe("what an event names", () => {
 
   it("compares two spellings of one GS1 identifier as one", () => {
     expect(found({ epcList: ["urn:epc:id:sgtin:4012345.011122.25"] })).toEqual([
-      "epc https://id.gs1.org/01/04012345111228/21/25",
+      "epc https://id.gs1.org/01/04012345111224/21/25",
     ])
   })
 })
