@@ -405,6 +405,7 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /producers/me/lots/:id": { ...owner(401, 200), at: ({ lot }) => `/producers/me/lots/${lot}` },
   // Shops that are not open are told so before anything is looked up.
   "POST /producers/me/lots/raw": producers(401, 400),
+  "POST /producers/me/lots/corrections": producers(401, 400),
   "POST /producers/me/lots/merge": producers(401, 400),
   "POST /producers/me/lots/transform": producers(401, 400),
   "POST /producers/me/lots/:id/split": { ...producers(401, 400), at: ({ lot }) => `/producers/me/lots/${lot}/split` },

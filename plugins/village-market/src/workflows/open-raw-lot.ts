@@ -11,7 +11,7 @@ import { makerOfLots } from "./steps/maker-of-lots"
 /** At most so much of a unit: beyond that somebody mistyped. */
 export const MOST_OF_A_LOT = 1_000_000
 
-const words = (max: number) =>
+export const words = (max: number) =>
   z
     .string()
     .transform(tidyNote)

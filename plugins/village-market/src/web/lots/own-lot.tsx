@@ -5,6 +5,7 @@ import type { PageContext } from "../page"
 import { OwnLotRecall } from "../recalls/own-lot-recall"
 import { labels } from "../text/labels"
 import { trace } from "../text/trace"
+import { Corrected } from "./corrected"
 import { stepName, stepTime } from "./step-words"
 
 /** A lot for its producer: the facts, the label, what is recorded. */
@@ -52,12 +53,16 @@ export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnL
       )}
       <h2>{t.stepsDone}</h2>
       <ol class="lot-line">
-        {events.map((event) => (
-          <li>
-            <strong>{stepName(lang, event.record)}</strong> — {stepTime(lang, event.record)}
-            {event.note ? <p class="meta">{event.note}</p> : null}
-          </li>
-        ))}
+        {events
+          .filter(({ error_reason }) => !error_reason)
+          .map((event) => (
+            <li>
+              <Corrected lang={lang} event={event}>
+                <strong>{stepName(lang, event.record)}</strong> — {stepTime(lang, event.record)}
+              </Corrected>
+              {event.note ? <p class="meta">{event.note}</p> : null}
+            </li>
+          ))}
       </ol>
     </>
   )

@@ -5,6 +5,7 @@ import type { PublicLot } from "../../modules/traceability/lots/read-public-lot"
 import { date } from "../format"
 import type { Language } from "../language"
 import { trace } from "../text/trace"
+import { Corrected } from "./corrected"
 import { stepName, stepTime } from "./step-words"
 
 type PublicLotProps = { lang: Language; lot: PublicLot }
@@ -48,9 +49,11 @@ export function PublicLotView({ lang, lot }: PublicLotProps) {
       </dl>
       <h2>{t.when}</h2>
       <ol class="lot-line">
-        {lot.events.map((event) => (
-          <Step lang={lang} event={event} />
-        ))}
+        {lot.events
+          .filter(({ error_reason }) => !error_reason)
+          .map((event) => (
+            <Step lang={lang} event={event} />
+          ))}
       </ol>
       {lot.product ? (
         <p>
@@ -70,8 +73,10 @@ function Step({ lang, event }: { lang: Language; event: LoggedEvent }) {
   if (event.salt === null) return <li class="meta">{t.erasedRecord}</li>
   return (
     <li>
-      <strong>{stepName(lang, event.record)}</strong> —{" "}
-      <time datetime={event.record.eventTime}>{stepTime(lang, event.record)}</time>{" "}
+      <Corrected lang={lang} event={event}>
+        <strong>{stepName(lang, event.record)}</strong> —{" "}
+        <time datetime={event.record.eventTime}>{stepTime(lang, event.record)}</time>
+      </Corrected>{" "}
       <small>({t.recordedOn(date(lang, event.recorded_at))})</small>
       {note ? <p>{note}</p> : null}
       {isIntact(event) === false ? <p class="error">{t.changedRecord}</p> : null}

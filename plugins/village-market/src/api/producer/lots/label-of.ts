@@ -4,7 +4,7 @@ import { gtinOf, printedUri } from "../../../modules/traceability/digital-link/l
 import type { LabelText } from "../../../modules/traceability/labels/label-layout"
 import { addressProblem } from "../../../modules/traceability/lots/lot-address"
 import { lotFacts } from "../../../modules/traceability/lots/lot-facts"
-import { readLotEvents, readOwnLot } from "../../../modules/traceability/lots/read-lots"
+import { readLotEvents, readOwnLot, standingEvents } from "../../../modules/traceability/lots/read-lots"
 import { settingsOf } from "../../../settings"
 import { pickLanguage } from "../../../web/language"
 import { labels } from "../../../web/text/labels"
@@ -34,7 +34,7 @@ export async function lotToPrint(req: ProducerRequest) {
   const t = trace[lang]
   const pg = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const lot = await readOwnLot(pg, req.producer.id, String(req.params.id))
-  const facts = lot && lotFacts((await readLotEvents(pg, lot.id)).map(({ record }) => record))
+  const facts = lot && lotFacts(standingEvents(await readLotEvents(pg, lot.id)).map(({ record }) => record))
   if (!facts) throw new MedusaError(MedusaError.Types.NOT_FOUND, "Không có lô hàng này")
   const problem = addressProblem(settings)
   if (problem) throw new MedusaError(MedusaError.Types.CONFLICT, t.addressProblems[problem])

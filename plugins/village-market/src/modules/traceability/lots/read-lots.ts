@@ -16,7 +16,16 @@ export type LoggedEvent = {
   salt: string | null
   entry: string
   leaf: string
+  /** Set on an error declaration: it says that the event it repeats was wrong. */
+  error_reason: "did_not_occur" | "incorrect_data" | null
+  /** Set on an event that was declared wrong later; it stays and is shown struck through. */
+  corrected_reason: "did_not_occur" | "incorrect_data" | null
+  corrected_at: Date | null
 }
+
+/** What was recorded and not declared wrong since: what counts of a diary. */
+export const standingEvents = (events: LoggedEvent[]) =>
+  events.filter(({ error_reason, corrected_reason }) => !error_reason && !corrected_reason)
 
 /**
  * A lot as its own producer sees it, without a listing where it is raw material. Of `quantity`, `allocated` went into
@@ -70,8 +79,10 @@ export async function readOwnLot(pg: Knex, producer_id: string, id: string): Pro
 export async function readLotEvents(pg: Knex, lot_id: string): Promise<LoggedEvent[]> {
   const { rows } = await pg.raw<{ rows: LoggedEvent[] }>(
     `select e.id, e.step, e.event_time, e.created_at as recorded_at, e.note, e.record, g.seq::int as seq,
-       encode(s.salt, 'hex') as salt, encode(g.entry, 'hex') as entry, encode(g.leaf, 'hex') as leaf
+       encode(s.salt, 'hex') as salt, encode(g.entry, 'hex') as entry, encode(g.leaf, 'hex') as leaf,
+       e.error_reason, c.reason as corrected_reason, c.created_at as corrected_at
      from epcis_event e join log_entry g on g.event_row_id = e.id left join log_salt s on s.seq = g.seq
+       left join lot_correction c on c.event_row_id = e.id
      where e.lot_id = ? and e.deleted_at is null order by e.event_time, g.seq`,
     [lot_id],
   )

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type LotFacts, lotFacts } from "./lot-facts"
-import { type LoggedEvent, type LotStatus, readLotEvents } from "./read-lots"
+import { type LoggedEvent, type LotStatus, readLotEvents, standingEvents } from "./read-lots"
 
 /**
  * A lot as everybody sees it. Neither how many were made nor how many were sold; of the maker only the public name and,
@@ -44,6 +44,6 @@ export async function readPublicLot(pg: Knex, code: string): Promise<PublicLot |
   const [found] = rows
   if (!found) return undefined
   const events = await readLotEvents(pg, found.id)
-  const facts = lotFacts(events.map(({ record }) => record))
+  const facts = lotFacts(standingEvents(events).map(({ record }) => record))
   return facts && { ...found.lot, facts, events }
 }

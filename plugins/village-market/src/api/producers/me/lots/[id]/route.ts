@@ -8,5 +8,14 @@ export const GET = async (req: ProducerRequest, res: MedusaResponse) => {
   const lot = await readOwnLot(pg, req.producer.id, String(req.params.id))
   if (!lot) throw new MedusaError(MedusaError.Types.NOT_FOUND, "Không có lô hàng này")
   const events = await readLotEvents(pg, lot.id)
-  res.json({ lot: { ...lot, steps: events.map(({ id, step, record, seq }) => ({ id, step, record, seq })) } })
+  res.json({
+    lot: {
+      ...lot,
+      steps: events
+        .filter(({ error_reason }) => !error_reason)
+        .map(({ id, step, record, seq, corrected_reason, corrected_at }) => ({
+          ...{ id, step, record, seq, corrected_reason, corrected_at },
+        })),
+    },
+  })
 }
