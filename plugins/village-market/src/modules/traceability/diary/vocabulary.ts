@@ -34,8 +34,16 @@ export const COMMISSIONING: StepWord = {
 /** A photo that reached us after its step. */
 export const PHOTO_LATER: StepWord = { id: "photo", vi: "Thêm ảnh", en: "Photo added", biz_step: null }
 
+/** From now on the lot is also known by a number of GS1; what it was called before goes on naming it. */
+export const GTIN_DECLARED: StepWord = {
+  id: "gtin",
+  vi: "Gắn mã GTIN cho lô",
+  en: "GTIN given to the lot",
+  biz_step: null,
+}
+
 /** Words we write ourselves; none of them may be taken for a new word of the table. */
-export const OWN_WORDS: StepWord[] = [COMMISSIONING, PHOTO_LATER]
+export const OWN_WORDS: StepWord[] = [COMMISSIONING, PHOTO_LATER, GTIN_DECLARED]
 
 /** The steps a maker of this can choose, in the order of the work: materials first, then the craft's, then the others of every craft. */
 export function stepsFor(words: CraftStep[], product: { vsic_code: string; category_id: string }): CraftStep[] {

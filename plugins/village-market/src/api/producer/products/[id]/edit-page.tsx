@@ -10,6 +10,7 @@ import type { OwnListing } from "../../../../workflows/reads/own-listings"
 import type { ProducerRequest } from "../../../actors"
 import { PhotoList, ProductLayout, ShopNotice, shrinks } from "../parts"
 import { Questions, type Shelf, shelvesOf } from "../questions"
+import { GtinSection, readGtinFacts } from "./gtin-section"
 import { Notices } from "./notices"
 import { WindowSection } from "./window-section"
 
@@ -26,6 +27,7 @@ export async function editPage(req: ProducerRequest, page: PageContext, own: Own
   const [, certificates] = await req.scope
     .resolve(REGISTRY)
     .listAndCountEvidences({ producer_id: req.producer.id, listing_id: listing.id, kind: "ocop" }, { take: 1 })
+  const gtin = await readGtinFacts(req, listing.id)
   const here = `/producer/products/${listing.id}`
   const part: Part = { page, own, here, answers: answersOf(own), shelves: await shelvesOf(req.scope, lang), refused }
   return (
@@ -41,6 +43,7 @@ export async function editPage(req: ProducerRequest, page: PageContext, own: Own
       <Photos {...part} />
       <Fold {...part} act="details" title={t.details} asks={["name", "shelf", "weight"]} />
       <Ocop {...part} certificates={certificates} />
+      <GtinSection page={page} facts={gtin} here={here} refused={refused} />
       <Visibility {...part} />
     </ProductLayout>
   )

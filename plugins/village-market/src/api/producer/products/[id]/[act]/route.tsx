@@ -22,6 +22,7 @@ import { changePhotos } from "../../change-photos"
 import { asFields, complain, refusalOf, toRegistration } from "../../product-request"
 import { editPage } from "../edit-page"
 import { WindowForm, windowComplaint } from "../window-form"
+import { claimPrefix, saveGtin } from "./gtin-acts"
 
 type At = { req: ProducerRequest; res: MedusaResponse; page: PageContext; own: OwnListing; here: string }
 type Act = (at: At) => Promise<PageResult>
@@ -106,6 +107,16 @@ const certificate: Act = async (at) => {
   return { redirect: `${here}?done=certificate` }
 }
 
+const gtin: Act = async (at) => {
+  const wrong = await saveGtin(at.req, at.page, at.own.listing.id)
+  return wrong ? again(at, "gtin", wrong.errors) : { redirect: `${at.here}?done=saved#gtin` }
+}
+
+const gs1prefix: Act = async (at) => {
+  const wrong = await claimPrefix(at.req, at.res, at.page)
+  return wrong ? again(at, "gs1prefix", wrong.errors, wrong.status) : { redirect: `${at.here}?done=certificate#gtin` }
+}
+
 const sellAhead: Act = async (at) => {
   const { req, page, own, here } = at
   const complaint = windowComplaint(page.lang)
@@ -137,6 +148,8 @@ const ACTS = new Map<string, Act>(
     copy,
     photo,
     certificate,
+    gtin,
+    gs1prefix,
     window: sellAhead,
     endwindow: stopSellingAhead,
   }),
