@@ -4,6 +4,7 @@ import { date, number } from "../format"
 import type { PageContext } from "../page"
 import { OwnLotRecall } from "../recalls/own-lot-recall"
 import { labels } from "../text/labels"
+import { lotChanges } from "../text/lot-changes"
 import { trace } from "../text/trace"
 import { Corrected } from "./corrected"
 import { stepName, stepTime } from "./step-words"
@@ -12,6 +13,7 @@ import { stepName, stepTime } from "./step-words"
 export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnLot; events: LoggedEvent[] }) {
   const { lang, settings } = page
   const t = trace[lang]
+  const c = lotChanges[lang]
   const problem = addressProblem(settings)
   const label = `/producer/lots/${lot.id}/label`
   return (
@@ -26,6 +28,20 @@ export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnL
         {t.left(number(lang, lot.left), number(lang, lot.quantity), lot.unit)}
       </p>
       <OwnLotRecall lang={lang} lot={lot} />
+      {lot.status === "active" && lot.left > 0 ? (
+        <>
+          <h2>{c.whatNext}</h2>
+          <p class="actions">
+            <a class="button secondary" href={`/producer/lots/${lot.id}/transform`}>
+              {c.toTransform}
+            </a>
+            <a class="button secondary" href={`/producer/lots/${lot.id}/split`}>
+              {c.toSplit}
+            </a>
+            <a href={`/producer/lots/${lot.id}/correct`}>{c.toCorrect}</a>
+          </p>
+        </>
+      ) : null}
       <h2>{t.label}</h2>
       {problem || lot.status !== "active" ? (
         <p class="notice warn">{problem ? t.addressProblems[problem] : labels[lang].notForSale}</p>

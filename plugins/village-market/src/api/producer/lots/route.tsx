@@ -3,6 +3,7 @@ import { listOwnLots, listOwnProducts } from "../../../modules/traceability/lots
 import { Layout } from "../../../web/layout"
 import { LotList } from "../../../web/lots/lot-list"
 import { page } from "../../../web/page"
+import { lotChanges } from "../../../web/text/lot-changes"
 import { trace } from "../../../web/text/trace"
 import type { ProducerRequest } from "../../actors"
 import { pageNumber } from "../../page-number"
@@ -20,6 +21,12 @@ export const GET = page<ProducerRequest>(async (req, page) => {
       <p class="actions">
         <a class="button" href={products > 0 ? "/producer/lots/new" : "/producer/products"}>
           {products > 0 ? t.lotNew : t.toProducts}
+        </a>
+        <a class="button secondary" href="/producer/lots/raw">
+          {lotChanges[page.lang].rawNew}
+        </a>
+        <a class="button secondary" href="/producer/lots/merge">
+          {lotChanges[page.lang].mergeTitle}
         </a>
       </p>
       {products > 0 ? null : <p>{t.lotsNoProducts}</p>}
