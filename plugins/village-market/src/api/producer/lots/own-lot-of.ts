@@ -1,4 +1,5 @@
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 import { type OwnLot, readOwnLot } from "../../../modules/traceability/lots/read-lots"
 import type { ProducerRequest } from "../../actors"
 
@@ -10,9 +11,12 @@ export async function ownLotOf(req: ProducerRequest): Promise<OwnLot> {
   return lot
 }
 
+/** A workflow hands its error on as a plain object. */
+const Refusal = z.object({ type: z.enum(["invalid_data", "conflict"]), message: z.string() })
+
 /** Why a change was refused, where it was for what the producer wrote; anything else is thrown on. */
 export function refusalOf(error: unknown): string {
-  const told = error instanceof MedusaError && ["invalid_data", "conflict"].includes(error.type)
-  if (!told) throw error
-  return error.message
+  const refusal = Refusal.safeParse(error)
+  if (!refusal.success) throw error
+  return refusal.data.message
 }
