@@ -9,7 +9,7 @@ import { importReferenceDataWorkflow } from "../../plugins/village-market/src/wo
 const TABLES = [
   ...["province", "commune", "former_unit", "industry", "category", "vat_rate"],
   ...["shipping_rate", "shipping_region", "commission_rate", "withholding_rate", "order_time_limit", "lot_yield"],
-  "craft_village",
+  ...["trace_field", "certificate_term", "craft_village"],
 ]
 const SCHEMA = "import_spec"
 
@@ -76,6 +76,8 @@ describe("importing the reference data", () => {
       commission_rate: { added: 4, changed: 0, same: 0 },
       withholding_rate: { added: 13, changed: 0, same: 0 },
       order_time_limit: { added: 5, changed: 0, same: 0 },
+      trace_field: { added: 20, changed: 0, same: 0 },
+      certificate_term: { added: 2, changed: 0, same: 0 },
       shipping_region: { added: 34, changed: 0, same: 0 },
       craft_village: { added: 40, changed: 0, same: 0 },
     })

@@ -24,6 +24,8 @@ export function parseReferenceData(files: ReadonlyMap<string, Uint8Array>): Pars
     withholdingRates: readTable(TABLES.withholdingRates, files.get(TABLES.withholdingRates.file)),
     orderTimeLimits: readTable(TABLES.orderTimeLimits, files.get(TABLES.orderTimeLimits.file)),
     lotYields: readTable(TABLES.lotYields, files.get(TABLES.lotYields.file)),
+    traceFields: readTable(TABLES.traceFields, files.get(TABLES.traceFields.file)),
+    certificateTerms: readTable(TABLES.certificateTerms, files.get(TABLES.certificateTerms.file)),
     villages: readTable(TABLES.villages, files.get(TABLES.villages.file)),
     products: readTable(TABLES.products, files.get(TABLES.products.file)),
   }
@@ -45,6 +47,8 @@ export function parseReferenceData(files: ReadonlyMap<string, Uint8Array>): Pars
       withholdingRates: read.withholdingRates.rows.map(({ row }) => row),
       orderTimeLimits: read.orderTimeLimits.rows.map(({ row }) => row),
       lotYields: read.lotYields.rows.map(({ row }) => row),
+      traceFields: read.traceFields.rows.map(({ row }) => row),
+      certificateTerms: read.certificateTerms.rows.map(({ row }) => row),
       villages: read.villages.rows.map(({ row }) => row),
       products: read.products.rows.map(({ row }) => row),
     },

@@ -1,5 +1,6 @@
 import { SHIPPING_AREAS } from "../../../shipping/area"
 import { SHIPPING_MEANS } from "../../../shipping/shipping-price"
+import { TRACE_DUTIES, TRACE_FIELDS } from "../../traceability/profile/trace-fields"
 import { TIME_LIMITS } from "../../trade/time-limits"
 import { TAX_ACTIVITIES } from "../../trade/withholding"
 import { code, coordinate, integer, list, number, oneOf, optional, phrases, text } from "./cell"
@@ -119,6 +120,26 @@ export const TABLES = {
     valid_from: isoDate,
     valid_to: optional(isoDate),
     basis: text,
+  }),
+  traceFields: table("trace-fields.csv", ["id"], {
+    id,
+    field: oneOf(...TRACE_FIELDS),
+    name_vi: text,
+    name_en: text,
+    duty: oneOf(...TRACE_DUTIES),
+    valid_from: isoDate,
+    valid_to: optional(isoDate),
+    basis: text,
+    certainty: text,
+  }),
+  certificateTerms: table("certificate-terms.csv", ["id"], {
+    id,
+    kind: oneOf("ocop"),
+    months: integer(1, 600),
+    valid_from: isoDate,
+    valid_to: optional(isoDate),
+    basis: text,
+    certainty: text,
   }),
   villages: table("craft-villages.csv", ["id"], {
     id,

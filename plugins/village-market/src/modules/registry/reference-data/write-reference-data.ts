@@ -98,6 +98,16 @@ function targets(data: ReferenceData) {
       },
       rows: data.lotYields,
     },
+    trace_field: {
+      key: "id",
+      columns: texts(...["id", "field", "name_vi", "name_en", "duty", "valid_from", "valid_to", "basis", "certainty"]),
+      rows: data.traceFields,
+    },
+    certificate_term: {
+      key: "id",
+      columns: { ...texts("id", "kind", "valid_from", "valid_to", "basis", "certainty"), months: "integer" },
+      rows: data.certificateTerms,
+    },
     craft_village: {
       key: "id",
       columns: {
