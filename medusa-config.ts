@@ -144,6 +144,7 @@ module.exports = defineConfig({
           witnessUrl: env.TRACE_LOG_WITNESS_URL || undefined,
           witnessVkey: env.TRACE_LOG_WITNESS_VKEY || undefined,
         },
+        scans: { perDay: env.SCANS_PER_DAY, days: env.SCAN_DAYS },
         reconcile: {
           // Nobody trying the shop out waits as long as in earnest.
           ...(demo ? { askAfterSeconds: 120, graceSeconds: 60, silentSeconds: 600 } : {}),

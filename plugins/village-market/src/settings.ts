@@ -31,6 +31,14 @@ const Reconcile = z.object({
   alarmHours: z.coerce.number().int().positive().default(24),
 })
 
+/** From how many scans a serial is shown to its producer as worth a look. */
+const Scans = z.object({
+  /** On one day. */
+  perDay: z.coerce.number().int().positive().default(20),
+  /** On how many different days. */
+  days: z.coerce.number().int().positive().default(30),
+})
+
 /** The plugin's options, as the host's medusa-config gives them. */
 export const Settings = z.object({
   /** Demo logins, the list of sent messages, sample stars: everything that must never be on in earnest. */
@@ -49,6 +57,7 @@ export const Settings = z.object({
   /** Whether the shop can send e-mail; buyers are told by SMS where it cannot. */
   email: z.boolean().default(false),
   reconcile: Reconcile.prefault({}),
+  scans: Scans.prefault({}),
   /** The same as the payment provider's; without it nobody can pay by VNPay. */
   vnpay: VnpaySettings.optional(),
   /** The shop's account for bank transfers, the same as the payment provider's. */

@@ -13,6 +13,10 @@ const PAGES = [
   "/producer/lots/:id/labels",
   "/producer/lots/:id/labels.pdf",
   "/producer/lots/:id/labels.svg",
+  "/producer/lots/:id/profile",
+  "/producer/lots/:id/profile/epcis.json",
+  "/producer/lots/:id/profile/portal.csv",
+  "/producer/lots/:id/scans",
 ]
 const JSON_ROUTES = [
   "/producers/me/lots",

@@ -1,6 +1,6 @@
 import { SHIPPING_AREAS } from "../../../shipping/area"
 import { SHIPPING_MEANS } from "../../../shipping/shipping-price"
-import { TRACE_DUTIES, TRACE_FIELDS } from "../../traceability/profile/trace-fields"
+import { TRACE_CERTAINTIES, TRACE_DUTIES, TRACE_FIELDS } from "../../traceability/profile/trace-fields"
 import { TIME_LIMITS } from "../../trade/time-limits"
 import { TAX_ACTIVITIES } from "../../trade/withholding"
 import { code, coordinate, integer, list, number, oneOf, optional, phrases, text } from "./cell"
@@ -130,7 +130,7 @@ export const TABLES = {
     valid_from: isoDate,
     valid_to: optional(isoDate),
     basis: text,
-    certainty: text,
+    certainty: oneOf(...TRACE_CERTAINTIES),
   }),
   certificateTerms: table("certificate-terms.csv", ["id"], {
     id,

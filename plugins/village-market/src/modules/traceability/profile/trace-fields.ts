@@ -20,6 +20,22 @@ export const TEN_FIELDS = TRACE_FIELDS.filter((field) => field !== "origin")
 /** `if_any`: only where the goods have one. */
 export const TRACE_DUTIES = ["always", "if_any"] as const
 
+/**
+ * How sure we are of a row. `cited`: as law firms cite the circular, its standing after NĐ 37/2026 not confirmed;
+ * `press`: as the press reported the decree, its articles 28–31 not read; `draft`: stood in the draft of the decree only.
+ * What follows names what else is open: how exact an address must be, TCVN 13274's code formats, goods without a brand.
+ */
+export const TRACE_CERTAINTIES = [
+  "cited",
+  "cited-address",
+  "cited-codes",
+  "press",
+  "press-address",
+  "press-brand",
+  "draft",
+] as const
+export type TraceCertainty = (typeof TRACE_CERTAINTIES)[number]
+
 /** A row of `trace_field`. ISO dates, both inclusive; `valid_to` null: no end is known. */
 export type TraceRule = {
   id: string
@@ -30,5 +46,5 @@ export type TraceRule = {
   valid_from: string
   valid_to: string | null
   basis: string
-  certainty: string
+  certainty: TraceCertainty
 }

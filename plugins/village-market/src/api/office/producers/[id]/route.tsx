@@ -6,6 +6,7 @@ import { OfficeFrame, officeFrame } from "../../../../web/office/frame"
 import { History } from "../../../../web/office/history"
 import { ListingList } from "../../../../web/office/listings"
 import { page } from "../../../../web/page"
+import { lotProfile } from "../../../../web/text/lot-profile"
 import { office } from "../../../../web/text/office"
 import type { OfficialRequest } from "../../../actors"
 
@@ -32,6 +33,9 @@ export const GET = page<OfficialRequest>(async (req, page) => {
           <ProducerFacts {...shown} />
           <EvidenceList {...shown} />
           <ListingList {...shown} />
+          <p>
+            <a href={`/office/producers/${dossier.producer.id}/lots`}>{lotProfile[page.lang].officeLotsLink}</a>
+          </p>
         </div>
         <div>
           <DecisionBox lang={page.lang} producer={dossier.producer} />
