@@ -1,107 +1,107 @@
-import { isIntact } from "../../modules/traceability/log/merkle"
-import { recordedNote } from "../../modules/traceability/lots/lot-facts"
-import type { LoggedEvent } from "../../modules/traceability/lots/read-lots"
-import type { PublicLot } from "../../modules/traceability/lots/read-public-lot"
+import type { LotPage } from "../../modules/traceability/public-page/read-lot-page"
 import { date } from "../format"
-import type { Language } from "../language"
+import { CommuneSketch, type Sketch } from "../map/commune-sketch"
+import type { PageContext } from "../page"
+import { Picture } from "../picture"
+import { lotPage } from "../text/lot-page"
 import { trace } from "../text/trace"
-import { Corrected } from "./corrected"
-import { stepName, stepTime } from "./step-words"
+import { LotBanner } from "./lot-banner"
+import { LotCertificates } from "./lot-certificates"
+import { LotProof } from "./lot-proof"
+import { LotTimeline } from "./lot-timeline"
 
-type PublicLotProps = { lang: Language; lot: PublicLot }
+export const placeName = ({ facts }: Pick<LotPage, "facts">) =>
+  [facts.village, facts.commune].filter(Boolean).join(", ")
 
-export const placeName = ({ facts }: PublicLot) => [facts.village, facts.commune].filter(Boolean).join(", ")
+type PublicLotProps = {
+  page: PageContext
+  lot: LotPage
+  serial?: string
+  sketch?: Sketch
+  today: string
+  /** The QR as SVG, for paper. */
+  qr: string
+}
 
-/** The page behind the QR: who, where, when, and what it proves. */
-export function PublicLotView({ lang, lot }: PublicLotProps) {
+/** The page behind the QR: what to beware of, who, where, when, with which papers, and what can be checked. */
+export function PublicLotView({ page, lot, serial, sketch, today, qr }: PublicLotProps) {
+  const { lang, settings } = page
   const t = trace[lang]
-  const { producer, facts, village_id } = lot
   return (
     <article>
-      <h1>{facts.title}</h1>
+      <LotBanner page={page} lot={lot} today={today} />
+      <h1>{lot.facts.title}</h1>
       <p>
         {t.code}: <strong class="lot-code">{lot.code}</strong>
-      </p>
-      {lot.status === "withdrawn" ? <p class="notice warn">{t.withdrawn}</p> : null}
-      <dl class="lot-facts">
-        <dt>{t.who}</dt>
-        <dd>
-          {producer?.handle ? (
-            <a href={`/market/producers/${producer.handle}`}>{producer.name}</a>
-          ) : (
-            (producer?.name ?? t.whoGone)
-          )}
-        </dd>
-        <dt>{t.where}</dt>
-        <dd>
-          {village_id ? <a href={`/market/villages/${village_id}`}>{facts.village}</a> : facts.village}
-          {facts.village ? ", " : null}
-          {facts.commune}
-        </dd>
-        <dt>{t.made}</dt>
-        <dd>{date(lang, facts.made_on)}</dd>
-        {facts.expires_on ? (
+        {serial ? (
           <>
-            <dt>{t.expires}</dt>
-            <dd>{date(lang, facts.expires_on)}</dd>
+            <br />
+            {lotPage[lang].serial}: <strong class="lot-code">{serial}</strong>
           </>
         ) : null}
-      </dl>
+      </p>
+      {lot.photo ? (
+        <div class="lot-photo">
+          <Picture photo={lot.photo} settings={settings} alt={lot.facts.title} />
+        </div>
+      ) : null}
+      <Facts page={page} lot={lot} />
+      {sketch ? <CommuneSketch lang={lang} sketch={sketch} place={lot.facts.commune} /> : null}
       <h2>{t.when}</h2>
-      <ol class="lot-line">
-        {lot.events
-          .filter(({ error_reason }) => !error_reason)
-          .map((event) => (
-            <Step lang={lang} event={event} />
-          ))}
-      </ol>
-      {lot.product ? (
-        <p>
+      <LotTimeline lang={lang} events={lot.events} />
+      {lot.inputs.length > 0 ? (
+        <section aria-labelledby="inputs">
+          <h2 id="inputs">{lotPage[lang].inputs}</h2>
+          <ul>
+            {lot.inputs.map(({ code, title }) => (
+              <li>
+                <a href={`/lot/${code}`}>{title}</a> <span class="lot-code">{code}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <LotCertificates lang={lang} lot={lot} today={today} />
+      <LotProof lang={lang} lot={lot} />
+      {lot.product && lot.status === "active" ? (
+        <p class="no-print">
           <a class="button" href={`/market/products/${lot.product}`}>
             {t.buy}
           </a>
         </p>
       ) : null}
-      <Proof lang={lang} lot={lot} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing */}
+      <div class="lot-qr" dangerouslySetInnerHTML={{ __html: qr }} />
     </article>
   )
 }
 
-function Step({ lang, event }: { lang: Language; event: LoggedEvent }) {
+function Facts({ page: { lang }, lot: { producer, facts, village_id } }: { page: PageContext; lot: LotPage }) {
   const t = trace[lang]
-  const note = recordedNote(event.record)
-  if (event.salt === null) return <li class="meta">{t.erasedRecord}</li>
   return (
-    <li>
-      <Corrected lang={lang} event={event}>
-        <strong>{stepName(lang, event.record)}</strong> —{" "}
-        <time datetime={event.record.eventTime}>{stepTime(lang, event.record)}</time>
-      </Corrected>{" "}
-      <small>({t.recordedOn(date(lang, event.recorded_at))})</small>
-      {note ? <p>{note}</p> : null}
-      {isIntact(event) === false ? <p class="error">{t.changedRecord}</p> : null}
-    </li>
-  )
-}
-
-function Proof({ lang, lot }: PublicLotProps) {
-  const t = trace[lang]
-  const found = lot.events.map(isIntact)
-  return (
-    <section>
-      <h2>{t.whatItShows}</h2>
-      {found.includes(false) ? (
-        <p class="notice warn" role="alert">
-          {t.changed}
-        </p>
-      ) : found.includes(undefined) ? (
-        <p class="notice">{t.erased}</p>
-      ) : (
-        <p class="notice">{t.intact(lot.events.length)}</p>
-      )}
-      <p>
-        <a href={`/lot/${lot.code}/proof.json`}>{t.checkYourself}</a>. {t.checkHow}
-      </p>
-    </section>
+    <dl class="lot-facts">
+      <dt>{t.who}</dt>
+      <dd>
+        {producer?.handle ? (
+          <a href={`/market/producers/${producer.handle}`}>{producer.name}</a>
+        ) : (
+          (producer?.name ?? t.whoGone)
+        )}
+      </dd>
+      <dt>{t.where}</dt>
+      <dd>
+        {village_id ? <a href={`/market/villages/${village_id}`}>{facts.village}</a> : facts.village}
+        {facts.village ? ", " : null}
+        {facts.commune}
+      </dd>
+      <dt>{t.made}</dt>
+      <dd>{date(lang, facts.made_on)}</dd>
+      {facts.expires_on ? (
+        <>
+          <dt>{t.expires}</dt>
+          <dd>{date(lang, facts.expires_on)}</dd>
+        </>
+      ) : null}
+    </dl>
   )
 }
