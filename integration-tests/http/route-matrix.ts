@@ -187,6 +187,8 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /trace-log/vkey": everyone(),
   "GET /trace-log/proof/:name": { ...everyone(), at: ({ code }) => `/trace-log/proof/${code}` },
   "GET /trace-log/consistency/:size1/:size2": { ...everyone(), at: () => "/trace-log/consistency/1/2" },
+  "GET /lot/:code/:serial": { ...everyone(404), at: ({ code }) => `/lot/${code}/NONE` },
+  "GET /lot/:code/proof.json": { ...everyone(), at: ({ code }) => `/lot/${code}/proof.json` },
 
   // Producers, pages
   "GET /producer": producers(PRODUCER_LOGIN, 200),
@@ -300,6 +302,21 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     ...owner(PRODUCER_LOGIN, 200),
     at: ({ lot }) => `/producer/lots/${lot}/labels.svg`,
   },
+  "GET /producer/lots/:id/profile": { ...owner(PRODUCER_LOGIN, 200), at: ({ lot }) => `/producer/lots/${lot}/profile` },
+  "POST /producer/lots/:id/profile": {
+    ...owner(PRODUCER_LOGIN, 400),
+    at: ({ lot }) => `/producer/lots/${lot}/profile`,
+    body: { brand: "x".repeat(201) },
+  },
+  "GET /producer/lots/:id/profile/epcis.json": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ lot }) => `/producer/lots/${lot}/profile/epcis.json`,
+  },
+  "GET /producer/lots/:id/profile/portal.csv": {
+    ...owner(PRODUCER_LOGIN, 200),
+    at: ({ lot }) => `/producer/lots/${lot}/profile/portal.csv`,
+  },
+  "GET /producer/lots/:id/scans": { ...owner(PRODUCER_LOGIN, 200), at: ({ lot }) => `/producer/lots/${lot}/scans` },
   "GET /producer/coupons": producers(PRODUCER_LOGIN, 200),
   "GET /producer/coupons/new": producers(PRODUCER_LOGIN, 200, { pending: 403, suspended: 403 }),
   "POST /producer/coupons/new": producers(PRODUCER_LOGIN, 400, { pending: 403, suspended: 403 }),
@@ -480,6 +497,19 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /office/login": everyone(),
   "POST /office/login": everyone(400),
   "POST /office/logout": everyone(OFFICE_LOGIN),
+  "GET /office/producers/:id/lots": {
+    ...areaOnly(OFFICE_LOGIN, 200),
+    at: ({ producer }) => `/office/producers/${producer}/lots`,
+  },
+  "GET /office/lots/:id/profile": { ...areaOnly(OFFICE_LOGIN, 200), at: ({ lot }) => `/office/lots/${lot}/profile` },
+  "GET /office/lots/:id/profile/epcis.json": {
+    ...areaOnly(OFFICE_LOGIN, 200),
+    at: ({ lot }) => `/office/lots/${lot}/profile/epcis.json`,
+  },
+  "GET /office/lots/:id/profile/portal.csv": {
+    ...areaOnly(OFFICE_LOGIN, 200),
+    at: ({ lot }) => `/office/lots/${lot}/profile/portal.csv`,
+  },
   "GET /office/producers/:id": {
     ...areaOnly(OFFICE_LOGIN, 200),
     at: ({ producer }) => `/office/producers/${producer}`,
