@@ -33,9 +33,9 @@ describe("the page behind the QR", () => {
       expect(text).toContain("Lò củi")
     }
     expect(vi.text).toContain("Kiểm tra chất lượng")
-    expect(vi.text).toContain("không chứng nhận nội dung ấy là đúng")
+    expect(vi.text).toContain("không cho biết điều được ghi là đúng")
     expect(en.text).toContain("Quality checked")
-    expect(en.text).toContain("does not certify it as true")
+    expect(en.text).toContain("not that they are true")
     const proof = await http().get(`/lot/${code}/proof.json`).expect(200)
     const everything = vi.text + en.text + JSON.stringify(proof.body)
     const shown = everything.replace(/[\s.]/g, "")

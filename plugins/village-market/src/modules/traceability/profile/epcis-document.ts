@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Json } from "../log/jcs"
-import { recordContext } from "../lots/lot-record"
+import { recordContext } from "../lots/lot-event"
 
 /** An EPCIS 2.0 document of events, as GS1's JSON schema has it. `at`: when it was made. */
 export const epcisDocument = (publicUrl: string, events: Json[], at: Date) => ({

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { PhotoRow } from "../../catalogue/photos/picture-sources"
 import { type LotFacts, lotFacts } from "../lots/lot-facts"
-import type { LotRecord } from "../lots/lot-record"
+import type { LotRecord } from "../lots/lot-event"
 import type { OcopStars } from "./ocop-validity"
 
 /** An event of the lot's diary as everybody may read it, with its line in the log; the salt is null once it was erased. */
