@@ -51,7 +51,7 @@ describe("a lot's page", () => {
     const { code } = await newLot(owner)
     const text = main(await open(`/lot/${code}`))
     expect(text).toContain("Chưa kiểm tra trên máy này.")
-    expect(text).toContain("không cho biết điều được ghi là đúng")
+    expect(text).toContain("không cho biết người làm đã ghi đúng sự thật")
     expect(text).not.toMatch(/class="[^"]*\bgood\b/)
   })
 

@@ -33,16 +33,16 @@ describe("the page behind the QR", () => {
       expect(text).toContain("Lò củi")
     }
     expect(vi.text).toContain("Kiểm tra chất lượng")
-    expect(vi.text).toContain("không cho biết điều được ghi là đúng")
+    expect(vi.text).toContain("không cho biết người làm đã ghi đúng sự thật")
     expect(en.text).toContain("Quality checked")
-    expect(en.text).toContain("not that they are true")
+    expect(en.text).toContain("does not show that what the maker wrote is true")
     const proof = await http().get(`/lot/${code}/proof.json`).expect(200)
     const everything = vi.text + en.text + JSON.stringify(proof.body)
     const shown = everything.replace(/[\s.]/g, "")
     for (const secret of ["7654", "4321", "7,654", "4,321", owner.phone, owner.phone.slice(1)])
       expect(shown).not.toContain(secret)
     expect(gzipSync(vi.text).length).toBeLessThan(15_000)
-    expect(vi.text).not.toContain("<script")
+    expect(vi.text.match(/<script/g)).toHaveLength(1)
   })
 
   it("is found by a code in small letters, with spaces, and by the form", async () => {

@@ -50,6 +50,7 @@ export async function lotPage(req: MedusaRequest, page: PageContext, typedSerial
       description={t.describe(lot.facts.title, placeName(lot))}
       indexed={serial === undefined && lot.status === "active"}
       style={style}
+      scripts={["proof-check.js"]}
     >
       <PublicLotView
         page={page}

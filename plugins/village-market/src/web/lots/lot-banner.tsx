@@ -2,6 +2,7 @@ import type { LotPage } from "../../modules/traceability/public-page/read-lot-pa
 import { date } from "../format"
 import type { PageContext } from "../page"
 import { lotPage } from "../text/lot-page"
+import { recallWords } from "../text/recall-words"
 
 /** What must be read before anything else: that the lot was called back, is past its date, or is not real. */
 export function LotBanner({ page, lot, today }: { page: PageContext; lot: LotPage; today: string }) {
@@ -26,11 +27,13 @@ export function LotBanner({ page, lot, today }: { page: PageContext; lot: LotPag
 function Recall({ page: { lang, settings }, lot: { recall } }: { page: PageContext; lot: LotPage }) {
   const t = lotPage[lang]
   const by: Record<string, string> = t.recalledBy
+  const { please, reasons }: Record<"please" | "reasons", Record<string, string>> = recallWords[lang]
+  const advice = recall?.advice ? please[recall.advice] : undefined
   return (
     <div class="lot-alert recalled" role="alert">
       <p class="lot-alert-title">{t.recalledTitle}</p>
       <p>
-        <strong>{t.recalledDefault}</strong>
+        {t.recalledDo}: <strong>{advice ?? t.recalledDefault}</strong>
       </p>
       <p>
         <a class="button" href={`tel:${settings.hotline.replace(/\s/g, "")}`}>
@@ -44,7 +47,10 @@ function Recall({ page: { lang, settings }, lot: { recall } }: { page: PageConte
             {date(lang, recall.at)}. {by[recall.by]}.
           </dd>
           <dt>{t.recalledWhy}</dt>
-          <dd>{recall.detail ?? t.recalledNoReason}</dd>
+          <dd>
+            {reasons[recall.reason] ?? t.recalledNoReason}
+            {recall.detail ? `. ${recall.detail}` : ""}
+          </dd>
         </dl>
       ) : null}
     </div>

@@ -1,35 +1,26 @@
+import { logKeyOf } from "../../modules/traceability/log/log-key"
 import { isIntact } from "../../modules/traceability/log/merkle"
 import type { LotPage } from "../../modules/traceability/public-page/read-lot-page"
-import type { Language } from "../language"
+import type { PageContext } from "../page"
 import { lotPage } from "../text/lot-page"
+import { ProofCheck } from "./proof-check"
 
 /**
- * The check in the reader's own browser. The page itself claims nothing: without a script, or where the browser cannot,
- * "not checked" stays. What the server sees to be altered it says at once.
+ * The check in the reader's own browser. The page itself claims nothing; what the server already sees to be altered it
+ * says at once.
  */
-export function LotProof({ lang, lot }: { lang: Language; lot: LotPage }) {
+export function LotProof({ page: { lang, settings }, lot }: { page: PageContext; lot: LotPage }) {
   const t = lotPage[lang]
   const found = lot.events.map(isIntact)
   return (
-    <section aria-labelledby="check">
-      <h2 id="check">{t.checkTitle}</h2>
+    <>
       {found.includes(false) ? (
         <p class="lot-alert" role="alert">
           {t.serverChanged}
         </p>
       ) : null}
       {found.includes(undefined) ? <p class="notice">{t.erased}</p> : null}
-      <div class="notice" id="proof">
-        <p>
-          <strong>{t.check.unchecked}</strong>
-        </p>
-        <p>{t.check.uncheckedHelp}</p>
-      </div>
-      <p>{t.checkMeaning}</p>
-      <p class="lot-links">
-        <a href={`/lot/${lot.code}/proof.json`}>{t.download}</a>
-        <a href="/trace-log/how">{t.repeat}</a>
-      </p>
-    </section>
+      <ProofCheck lang={lang} code={lot.code} log={logKeyOf(settings)} />
+    </>
   )
 }

@@ -27,7 +27,7 @@ function Step({ lang, step: { event, note, mistaken, intact } }: { lang: Languag
     </>
   )
   return (
-    <li>
+    <li data-record={event.seq}>
       {mistaken ? <s>{said}</s> : said} <small>({t.recordedOn(date(lang, event.recorded_at))})</small>
       {note && !mistaken ? <p>{note}</p> : null}
       {mistaken ? <p class="meta">{lotPage[lang].mistaken(date(lang, mistaken))}</p> : null}

@@ -62,7 +62,7 @@ export function PublicLotView({ page, lot, serial, sketch, today, qr }: PublicLo
         </section>
       ) : null}
       <LotCertificates lang={lang} lot={lot} today={today} />
-      <LotProof lang={lang} lot={lot} />
+      <LotProof page={page} lot={lot} />
       {lot.product && lot.status === "active" ? (
         <p class="no-print">
           <a class="button" href={`/market/products/${lot.product}`}>

@@ -10,7 +10,7 @@ export type Sketch = { view: string; around: string; home: string; names: { name
 const WIDTH = 640
 const HEIGHT = 300
 /** Units of the whole province's width: a commune is then about a hundred wide. */
-const SCALE = 2000
+const SCALE = 2600
 
 /** Cells about a commune, or undefined where the commune has no known place. Only the commune is marked: no house, no village. */
 export function sketchOf(cells: readonly MapCell[], code: string): Sketch | undefined {
@@ -18,7 +18,6 @@ export function sketchOf(cells: readonly MapCell[], code: string): Sketch | unde
   if (!home) return undefined
   const [x, y] = home.at
   const near = cells.filter(({ at }) => Math.abs(at[0] - x) < WIDTH * 0.7 && Math.abs(at[1] - y) < HEIGHT * 0.8)
-  const inside = near.filter(({ at }) => Math.abs(at[0] - x) < WIDTH * 0.4 && Math.abs(at[1] - y) < HEIGHT * 0.45)
   return {
     view: `${Math.round(x - WIDTH / 2)} ${Math.round(y - HEIGHT / 2)} ${WIDTH} ${HEIGHT}`,
     around: near
@@ -26,12 +25,25 @@ export function sketchOf(cells: readonly MapCell[], code: string): Sketch | unde
       .map(({ path }) => path)
       .join(""),
     home: home.path,
-    names: inside.map(({ name, at }) => ({
-      name: name.replace(/^(Xã|Phường|Đặc khu) /, ""),
-      x: Math.round(at[0]),
-      y: Math.round(at[1]),
-    })),
+    names: namesBeside(home, near),
   }
+}
+
+/** Height of a line and width of a letter, in units of the drawing. */
+const [LINE, LETTER] = [32, 17]
+
+/** Names that do not run into each other or over the edge: the commune's own, then those of the nearest. */
+function namesBeside(home: MapCell, near: readonly MapCell[]): Sketch["names"] {
+  const away = ({ at }: MapCell) => Math.hypot(at[0] - home.at[0], at[1] - home.at[1])
+  const placed: (Sketch["names"][number] & { half: number })[] = []
+  for (const cell of [...near].sort((a, b) => away(a) - away(b))) {
+    const name = cell.name.replace(/^(Xã|Phường|Đặc khu) /, "")
+    const [x, y, half] = [Math.round(cell.at[0]), Math.round(cell.at[1]), (name.length * LETTER) / 2]
+    const fits = Math.abs(x - home.at[0]) + half < WIDTH / 2 && Math.abs(y - home.at[1]) + LINE < HEIGHT / 2
+    const free = placed.every((other) => Math.abs(other.y - y) > LINE || Math.abs(other.x - x) > other.half + half)
+    if (fits && free) placed.push({ name, x, y, half })
+  }
+  return placed.map(({ name, x, y }) => ({ name, x, y }))
 }
 
 const MINUTES = 10

@@ -39,16 +39,6 @@ const vi = {
   paperIssued: (day: string) => `ghi ngày ${day}`,
   paperSeen: (day: string) => `cán bộ đã xem ngày ${day}`,
   inputs: "Làm từ lô nào",
-  checkTitle: "Bản ghi có bị sửa không?",
-  check: {
-    waiting: "Đang kiểm tra trên máy của bạn…",
-    unchecked: "Chưa kiểm tra trên máy này.",
-    uncheckedHelp: "Trình duyệt này không tự kiểm tra được. Bạn có thể tải bằng chứng về, kiểm tra bằng máy khác.",
-  },
-  checkMeaning:
-    "Kiểm tra cho biết bản ghi còn y như lúc được ghi vào sổ, không cho biết điều được ghi là đúng. Nội dung là lời của người làm.",
-  download: "Tải bằng chứng",
-  repeat: "Cách tự kiểm tra lại",
   serverChanged:
     "Có bản ghi của lô này không còn khớp với lúc được ghi. Xin đừng tin trang này, và gọi số hỗ trợ ở cuối trang.",
   erased: "Có bản ghi không đối chiếu được nữa, vì dữ liệu để đối chiếu đã được xóa.",
@@ -100,16 +90,6 @@ const en: typeof vi = {
   paperIssued: (day) => `dated ${day}`,
   paperSeen: (day) => `seen by an official on ${day}`,
   inputs: "Made from these lots",
-  checkTitle: "Were the records changed?",
-  check: {
-    waiting: "Checking on your phone…",
-    unchecked: "Not checked on this phone.",
-    uncheckedHelp: "This browser cannot do the check. You can download the proof and check it elsewhere.",
-  },
-  checkMeaning:
-    "The check shows that the records are unchanged since they were recorded, not that they are true. Their content is the maker's own statement.",
-  download: "Download the proof",
-  repeat: "How to repeat the check",
   serverChanged:
     "A record of this lot no longer matches what was recorded. Please do not rely on this page and call the number below.",
   erased: "A record can no longer be compared, because the data needed for it was erased.",

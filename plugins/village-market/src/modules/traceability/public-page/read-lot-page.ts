@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { PhotoRow } from "../../catalogue/photos/picture-sources"
-import { type LotFacts, lotFacts } from "../lots/lot-facts"
 import type { LotRecord } from "../lots/lot-event"
+import { type LotFacts, lotFacts } from "../lots/lot-facts"
 import type { OcopStars } from "./ocop-validity"
 
 /** An event of the lot's diary as everybody may read it, with its line in the log; the salt is null once it was erased. */
@@ -21,7 +21,7 @@ export type PublicEvent = {
 
 /** Papers that an official of the area has looked at; the file itself stays private. */
 export type SeenPaper = { kind: "own_made" | "bought_in"; issued_on: string | null; seen_at: string | null }
-export type StandingRecall = { reason: string; detail: string | null; advice: string | null; at: string; by: string }
+export type StandingRecall = { reason: string; detail: string | null; advice: string | null; at: Date; by: string }
 
 /**
  * A lot as everybody sees it. Neither how many were made nor how many were sold or are left, nor anything that grows
@@ -76,11 +76,6 @@ const PAGE = `
     join lot_change_part part on part.change_id = c.id and part.side = 'input'
     join lot source on source.id = part.lot_id and source.deleted_at is null
     where made_of.lot_id = lot.id and made_of.side = 'output'), '[]'),
-  'recall', case when lot.status = 'recalled' then (
-    select json_build_object('reason', r.reason, 'detail', r.detail, 'advice', r.advice, 'at', r.at, 'by', r.actor_kind)
-    from lot_recall_lot taken join lot_recall r on r.id = taken.recall_id and r.kind = 'recall'
-    where taken.lot_id = lot.id and not exists (select 1 from lot_recall lift where lift.recall_id = r.id and lift.kind = 'lift')
-    order by r.at desc limit 1) end,
   'serial_known', case when asked.serial is not null then
     exists (select 1 from lot_serial s where s.serial = asked.serial and s.lot_id = lot.id) end,
   'events', coalesce((
@@ -93,10 +88,10 @@ const PAGE = `
 
 /**
  * The lot of a code, whatever became of its producer: who holds the goods must still be able to look it up. One
- * statement, and every part of it goes by an index, so that it costs the same beside a million events.
+ * statement, two for a recalled lot, and every part goes by an index: it costs the same beside a million events.
  */
 export async function readLotPage(pg: Knex, code: string, serial: string | null = null): Promise<LotPage | undefined> {
-  const { rows } = await pg.raw<{ rows: { page: Omit<LotPage, "facts"> }[] }>(
+  const { rows } = await pg.raw<{ rows: { page: Omit<LotPage, "facts" | "recall"> }[] }>(
     `select json_build_object(${PAGE}) as page
      from lot cross join (select ?::text as serial) asked
      left join producer pr on pr.id = lot.producer_id and pr.deleted_at is null
@@ -112,5 +107,18 @@ export async function readLotPage(pg: Knex, code: string, serial: string | null 
   )
   const page = rows[0]?.page
   const facts = page && lotFacts(page.events.map(({ record }) => record))
-  return page && facts && { ...page, facts }
+  if (!page || !facts) return undefined
+  return { ...page, facts, recall: page.status === "recalled" ? await readRecall(pg, page.id) : null }
+}
+
+async function readRecall(pg: Knex, lot_id: string): Promise<StandingRecall | null> {
+  const { rows } = await pg.raw<{ rows: StandingRecall[] }>(
+    `select r.reason, r.detail, r.advice, r.at, r.actor_kind as by
+     from lot_recall_lot taken join lot_recall r on r.id = taken.recall_id and r.kind = 'recall'
+     where taken.lot_id = ?
+     and not exists (select 1 from lot_recall lift where lift.recall_id = r.id and lift.kind = 'lift')
+     order by r.at desc limit 1`,
+    [lot_id],
+  )
+  return rows[0] ?? null
 }
