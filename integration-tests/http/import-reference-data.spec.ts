@@ -76,6 +76,7 @@ describe("importing the reference data", () => {
       commission_rate: { added: 4, changed: 0, same: 0 },
       withholding_rate: { added: 13, changed: 0, same: 0 },
       order_time_limit: { added: 5, changed: 0, same: 0 },
+      lot_yield: { added: 18, changed: 0, same: 0 },
       trace_field: { added: 20, changed: 0, same: 0 },
       certificate_term: { added: 2, changed: 0, same: 0 },
       shipping_region: { added: 34, changed: 0, same: 0 },
