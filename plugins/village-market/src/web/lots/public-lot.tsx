@@ -48,7 +48,7 @@ export function PublicLotView({ page, lot, serial, sketch, today, qr }: PublicLo
       <Facts page={page} lot={lot} />
       {sketch ? <CommuneSketch lang={lang} sketch={sketch} place={lot.facts.commune} /> : null}
       <h2>{t.when}</h2>
-      <LotTimeline lang={lang} events={lot.events} />
+      <LotTimeline page={page} events={lot.events} />
       {lot.inputs.length > 0 ? (
         <section aria-labelledby="inputs">
           <h2 id="inputs">{lotPage[lang].inputs}</h2>

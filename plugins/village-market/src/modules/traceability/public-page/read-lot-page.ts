@@ -17,6 +17,9 @@ export type PublicEvent = {
   salt: string | null
   entry: string
   leaf: string
+  photos: PhotoRow[]
+  /** Whether it only brings a photo of an earlier step, beside which the photo is shown. */
+  adds_photo: boolean
 }
 
 /** Papers that an official of the area has looked at; the file itself stays private. */
@@ -81,7 +84,13 @@ const PAGE = `
   'events', coalesce((
     select json_agg(json_build_object('id', e.id, 'event_id', e.event_id, 'version', e.version,
       'error_reason', e.error_reason, 'event_time', e.event_time, 'recorded_at', e.created_at,
-      'record', e.record, 'seq', g.seq, 'salt', s.salt, 'entry', g.entry, 'leaf', g.leaf) order by e.event_time, g.seq)
+      'record', e.record, 'seq', g.seq, 'salt', encode(s.salt, 'hex'),
+      'entry', encode(g.entry, 'hex'), 'leaf', encode(g.leaf, 'hex'),
+      'photos', coalesce((
+        select json_agg(json_build_object('alt', null, 'width', ph.width, 'height', ph.height, 'renditions', ph.renditions)
+          order by ph.created_at, ph.id) from diary_photo ph where ph.of_event_row_id = e.id), '[]'),
+      'adds_photo', exists (
+        select 1 from diary_photo ph where ph.event_row_id = e.id and ph.of_event_row_id <> e.id)) order by e.event_time, g.seq)
     from epcis_event e join log_entry g on g.event_row_id = e.id left join log_salt s on s.seq = g.seq
     where e.lot_id = lot.id and e.deleted_at is null), '[]')
 `

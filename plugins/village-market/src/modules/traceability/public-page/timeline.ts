@@ -16,7 +16,7 @@ export type TimelineStep = {
 /** One step for each event, in the order of time; a declaration of an error marks the step it is about. */
 export function timeline(events: readonly PublicEvent[]): TimelineStep[] {
   return events
-    .filter(({ version }) => version === 0)
+    .filter(({ version, adds_photo }) => version === 0 && !adds_photo)
     .map((event) => {
       const error = events.find(
         (one) => one.version > 0 && one.event_id === event.event_id && one.error_reason !== null,
