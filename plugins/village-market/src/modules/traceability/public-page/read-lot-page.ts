@@ -115,10 +115,18 @@ export async function readLotPage(pg: Knex, code: string, serial: string | null 
     [serial, code],
   )
   const page = rows[0]?.page
-  const facts = page && lotFacts(page.events.map(({ record }) => record))
+  const records = (events: PublicEvent[] = []) => events.map(({ record }) => record)
+  // A lot whose making itself was taken back keeps its page: somebody may hold its label.
+  const facts = lotFacts(records(page && standing(page.events))) ?? lotFacts(records(page?.events))
   if (!page || !facts) return undefined
   return { ...page, facts, recall: page.status === "recalled" ? await readRecall(pg, page.id) : null }
 }
+
+/** What was recorded and not declared an error since. */
+const standing = (events: PublicEvent[]) =>
+  events.filter(
+    ({ version, event_id }) => version === 0 && !events.some((one) => one.version > 0 && one.event_id === event_id),
+  )
 
 async function readRecall(pg: Knex, lot_id: string): Promise<StandingRecall | null> {
   const { rows } = await pg.raw<{ rows: StandingRecall[] }>(
