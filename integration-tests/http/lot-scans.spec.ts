@@ -87,7 +87,7 @@ describe("scans of a lot's label", () => {
     const { id, code } = await newLot(owner)
     const serial = await newSerial(id)
     const paths = [`/lot/${code}`, `/lot/${code}/${serial}`, `/lot/${code}/proof.json`]
-    const look = async () => Promise.all(paths.map(async (path) => stable((await http().get(path)).text)))
+    const look = async () => Promise.all(paths.map(async (path) => stable((await http().get(path).redirects(1)).text)))
     const before = await look()
     await fill(id, [
       ["", 0, 4711],

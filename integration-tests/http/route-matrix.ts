@@ -188,7 +188,6 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /trace-log/proof/:name": { ...everyone(), at: ({ code }) => `/trace-log/proof/${code}` },
   "GET /trace-log/consistency/:size1/:size2": { ...everyone(), at: () => "/trace-log/consistency/1/2" },
   "GET /lot/:code/:serial": { ...everyone(404), at: ({ code }) => `/lot/${code}/NONE` },
-  "GET /lot/:code/proof.json": { ...everyone(), at: ({ code }) => `/lot/${code}/proof.json` },
 
   // Producers, pages
   "GET /producer": producers(PRODUCER_LOGIN, 200),
