@@ -31,7 +31,7 @@ export function GtinSection({ page: { lang }, facts: { prefixes, gtin }, here, r
   const errors = of("gtin")?.errors
   const paperErrors = of("gs1prefix")?.errors
   return (
-    <details class="card" id="gtin" open={Boolean(errors ?? paperErrors)}>
+    <details class="card" id="gs1" open={Boolean(errors ?? paperErrors)}>
       <summary>{t.title}</summary>
       <p class="hint">{t.lead}</p>
       {gtin ? <p>{t.now(shortGtin(gtin))}</p> : null}

@@ -109,12 +109,12 @@ const certificate: Act = async (at) => {
 
 const gtin: Act = async (at) => {
   const wrong = await saveGtin(at.req, at.page, at.own.listing.id)
-  return wrong ? again(at, "gtin", wrong.errors) : { redirect: `${at.here}?done=saved#gtin` }
+  return wrong ? again(at, "gtin", wrong.errors) : { redirect: `${at.here}?done=saved#gs1` }
 }
 
 const gs1prefix: Act = async (at) => {
   const wrong = await claimPrefix(at.req, at.res, at.page)
-  return wrong ? again(at, "gs1prefix", wrong.errors, wrong.status) : { redirect: `${at.here}?done=certificate#gtin` }
+  return wrong ? again(at, "gs1prefix", wrong.errors, wrong.status) : { redirect: `${at.here}?done=certificate#gs1` }
 }
 
 const sellAhead: Act = async (at) => {
