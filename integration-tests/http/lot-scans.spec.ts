@@ -56,6 +56,8 @@ describe("scans of a lot's label", () => {
     expect(text.match(/<rect/g)).toHaveLength(2)
     expect(text).toMatch(/<td class="number">31<\/td>/)
     expect(text).not.toContain("999")
+    const lot = await page(owner)("get", `/producer/lots/${id}`).expect(200)
+    for (const name of ["scans", "profile"]) expect(lot.text).toContain(`href="/producer/lots/${id}/${name}"`)
     const stranger = await page(other)("get", `/producer/lots/${id}/scans`).expect(404)
     expect(stranger.text).not.toContain("31")
     await http()

@@ -5,6 +5,8 @@ import type { PageContext } from "../page"
 import { OwnLotRecall } from "../recalls/own-lot-recall"
 import { labels } from "../text/labels"
 import { lotChanges } from "../text/lot-changes"
+import { lotProfile } from "../text/lot-profile"
+import { lotScans } from "../text/lot-scans"
 import { trace } from "../text/trace"
 import { Corrected } from "./corrected"
 import { stepName, stepTime } from "./step-words"
@@ -80,6 +82,10 @@ export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnL
             </li>
           ))}
       </ol>
+      <p class="actions">
+        <a href={`/producer/lots/${lot.id}/profile`}>{lotProfile[lang].link}</a>
+        <a href={`/producer/lots/${lot.id}/scans`}>{lotScans[lang].link}</a>
+      </p>
     </>
   )
 }
