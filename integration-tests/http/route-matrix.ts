@@ -254,6 +254,7 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /producer/lots": producers(PRODUCER_LOGIN, 200),
   "GET /producer/lots/new": producers(PRODUCER_LOGIN, 200),
   "POST /producer/lots/new": producers(PRODUCER_LOGIN, "to /producer/lots/new"),
+  "POST /producer/lots/stock": producers(PRODUCER_LOGIN, "to /producer/lots"),
   "GET /producer/lots/raw": producers(PRODUCER_LOGIN, 200),
   "POST /producer/lots/raw": producers(PRODUCER_LOGIN, 400),
   "GET /producer/lots/merge": producers(PRODUCER_LOGIN, 200),
@@ -439,6 +440,7 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "POST /producers/me/lots": producers(401, 400),
   "GET /producers/me/lots/:id": { ...owner(401, 200), at: ({ lot }) => `/producers/me/lots/${lot}` },
   // Shops that are not open are told so before anything is looked up.
+  "GET /producers/me/lots/stock": producers(401, 200),
   "POST /producers/me/lots/raw": producers(401, 400),
   "POST /producers/me/lots/corrections": producers(401, 400),
   "POST /producers/me/lots/merge": producers(401, 400),

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { returnToLots } from "../../modules/traceability/lots/return-to-lots"
 
 /**
  * Puts returned goods back on sale, once: the stock and the mark on the change are one transaction, which Medusa's
@@ -11,6 +12,7 @@ export async function putBackStock(db: Knex, changeId: string, locationId: strin
       .whereNull("restocked_at")
       .update({ restocked_at: trx.fn.now() })
     if (marked === 0) return
+    await returnToLots(trx, changeId)
     await trx.raw(
       `update inventory_level level
        set stocked_quantity = level.stocked_quantity + back.units,

@@ -8,7 +8,7 @@ const PAGES = [
   "/producer/lots/:id/recall",
   "/producer/lots/:id/label.svg",
   "/producer/lots/:id/label.png",
-  ...["/producer/lots/raw", "/producer/lots/merge"],
+  ...["/producer/lots/raw", "/producer/lots/merge", "/producer/lots/stock"],
   ...["split", "transform", "correct"].map((act) => `/producer/lots/:id/${act}`),
   "/producer/lots/:id/labels",
   "/producer/lots/:id/labels.pdf",
@@ -20,7 +20,7 @@ const PAGES = [
 ]
 const JSON_ROUTES = [
   "/producers/me/lots",
-  ...["raw", "merge", "transform", "corrections"].map((name) => `/producers/me/lots/${name}`),
+  ...["raw", "merge", "transform", "corrections", "stock"].map((name) => `/producers/me/lots/${name}`),
   ...["/producers/me/lots/:id", "/producers/me/lots/:id/steps", "/producers/me/lots/:id/split"],
   ...["recall", "recall/lift", "recall/called"].map((act) => `/producers/me/lots/:id/${act}`),
 ]

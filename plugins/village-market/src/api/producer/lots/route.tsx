@@ -1,7 +1,9 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { listOwnLots, listOwnProducts } from "../../../modules/traceability/lots/read-lots"
+import { stockDifferences } from "../../../modules/traceability/lots/stock-and-lots"
 import { Layout } from "../../../web/layout"
 import { LotList } from "../../../web/lots/lot-list"
+import { StockDifferences } from "../../../web/lots/stock-differences"
 import { page } from "../../../web/page"
 import { lotChanges } from "../../../web/text/lot-changes"
 import { trace } from "../../../web/text/trace"
@@ -14,9 +16,11 @@ export const GET = page<ProducerRequest>(async (req, page) => {
   const number = pageNumber(req.query.page)
   const { lots, count } = await listOwnLots(pg, req.producer.id, number)
   const products = count > 0 ? 1 : (await listOwnProducts(pg, req.producer.id)).length
+  const differences = await stockDifferences(pg, req.producer.id)
   return (
     <Layout page={page} title={t.lotsTitle}>
       <h1>{t.lotsTitle}</h1>
+      <StockDifferences lang={page.lang} differences={differences} agreed={req.query.saved === "stock"} />
       <p>{t.lotsLead}</p>
       <p class="actions">
         <a class="button" href={products > 0 ? "/producer/lots/new" : "/producer/products"}>
