@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto"
+import { allocateLots } from "../../plugins/village-market/src/modules/traceability/lots/allocate-lots"
+import { returnToLots } from "../../plugins/village-market/src/modules/traceability/lots/return-to-lots"
 import { overdrawn, storm } from "./helpers/lot-storm"
 import { as, type Maker, newLot, openKnex, page, twoMakers } from "./helpers/lots"
 
@@ -37,4 +40,36 @@ it("shows where stock and lots differ, and sets the stock to the lots when told 
   expect(await read()).toHaveLength(1)
   await agree({})
   expect(await read()).toEqual([])
+})
+
+it("puts goods that came back into the lots they left, no more than was taken", async () => {
+  const lots = [await newLot(owner), await newLot(owner)]
+  const trx = await pg.transaction()
+  try {
+    // What the journal says of a change, in a table that hides the real one in this transaction only.
+    await trx.raw("create temp table sale_event (change_id text, line_id text, quantity int) on commit drop")
+    const line = randomUUID()
+    await allocateLots(trx, {
+      producer_id: owner.id,
+      allocations: lots.map(({ id }) => ({ producer_order_line_id: line, lot_id: id, quantity: 4 })),
+    })
+    const left = async () =>
+      (
+        await trx("lot_balance").whereIn(
+          "lot_id",
+          lots.map(({ id }) => id),
+        )
+      ).reduce((sum, row) => sum + Number(row.left), 0)
+    expect(await left()).toBe(12)
+    await trx("sale_event").insert([
+      { change_id: "a", line_id: line, quantity: -5 },
+      { change_id: "b", line_id: line, quantity: -9 },
+    ])
+    await returnToLots(trx, "a")
+    expect(await left()).toBe(17)
+    await returnToLots(trx, "b")
+    expect(await left()).toBe(20)
+  } finally {
+    await trx.rollback()
+  }
 })

@@ -2,7 +2,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { stockDifferences } from "../../../../modules/traceability/lots/stock-and-lots"
 import { page } from "../../../../web/page"
 import { updateListingWorkflow } from "../../../../workflows/update-listing"
-import { actorOf, type ProducerRequest } from "../../../actors"
+import type { ProducerRequest } from "../../../actors"
+import { actorOf } from "../../../producers/me/listings/request"
 import { textsOf } from "../read-lot-form"
 
 /** Sets the stock of a listing to what its lots hold, if both are still what the producer saw; else the list is shown anew. */
