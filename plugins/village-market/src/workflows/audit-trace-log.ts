@@ -3,7 +3,7 @@ import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@med
 import { auditLog } from "../modules/traceability/log/audit-log"
 
 /** Reads the whole log anew and tells what is not as it was written; it mends nothing, for a log is not mended. */
-const auditTraceLogStep = createStep("audit-trace-log", async (_: void, { container }) => {
+const auditTraceLogStep = createStep("audit-trace-log", async (_: undefined, { container }) => {
   const audit = await auditLog(container.resolve(ContainerRegistrationKeys.PG_CONNECTION))
   const [first] = audit.findings
   if (first) {
@@ -26,7 +26,4 @@ const auditTraceLogStep = createStep("audit-trace-log", async (_: void, { contai
 })
 
 /** `findings` is empty when every record, entry, leaf, tile and checkpoint agrees. */
-export const auditTraceLogWorkflow = createWorkflow(
-  "audit-trace-log",
-  () => new WorkflowResponse(auditTraceLogStep()),
-)
+export const auditTraceLogWorkflow = createWorkflow("audit-trace-log", () => new WorkflowResponse(auditTraceLogStep()))

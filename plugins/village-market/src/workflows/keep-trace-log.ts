@@ -18,7 +18,7 @@ export type KeptLog = {
  * Signs a checkpoint over what was recorded since the last, writes it where it is kept, and asks the witness. What could
  * not be done is done with the next turn. The operator is told when the log no longer continues what was signed.
  */
-const keepTraceLogStep = createStep("keep-trace-log", async (_: void, { container }) => {
+const keepTraceLogStep = createStep("keep-trace-log", async (_: undefined, { container }) => {
   const pg = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const settings = settingsOf(container)
   const key = logKeyOf(settings)
@@ -50,7 +50,4 @@ async function warn(container: MedusaContainer, about: string) {
 }
 
 /** One turn; null while nothing signs. */
-export const keepTraceLogWorkflow = createWorkflow(
-  "keep-trace-log",
-  () => new WorkflowResponse(keepTraceLogStep()),
-)
+export const keepTraceLogWorkflow = createWorkflow("keep-trace-log", () => new WorkflowResponse(keepTraceLogStep()))

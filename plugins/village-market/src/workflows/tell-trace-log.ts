@@ -10,7 +10,7 @@ import { checkpointEmail, checkpointSms } from "../web/text/checkpoint-notice"
  * Sends the last checkpoint out of the operator's reach: by e-mail to officials, by SMS to cooperatives, who have given
  * no e-mail address. The key is the checkpoint, so nobody gets one twice; a failed message does not hold up the others.
  */
-const tellTraceLogStep = createStep("tell-trace-log", async (_: void, { container }) => {
+const tellTraceLogStep = createStep("tell-trace-log", async (_: undefined, { container }) => {
   const checkpoint = await readLatestCheckpoint(container.resolve(ContainerRegistrationKeys.PG_CONNECTION))
   if (!checkpoint) return new StepResponse({ told: 0 })
   const { publicUrl } = settingsOf(container)
@@ -47,7 +47,4 @@ async function readers(container: MedusaContainer): Promise<{ to: string; channe
 }
 
 /** `told` is how many messages went out or had gone out before. */
-export const tellTraceLogWorkflow = createWorkflow(
-  "tell-trace-log",
-  () => new WorkflowResponse(tellTraceLogStep()),
-)
+export const tellTraceLogWorkflow = createWorkflow("tell-trace-log", () => new WorkflowResponse(tellTraceLogStep()))
