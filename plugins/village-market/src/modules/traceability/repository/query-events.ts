@@ -54,7 +54,7 @@ export async function queryEvents(
 const pageOf = ({ time, id, size }: PagePlace, column: string, further: string): Sql[] => [
   { sql: `(e.${column}, e.id) ${further} (?::timestamptz, ?)`, values: [time, id] },
   {
-    sql: "exists (select 1 from log_entry g where g.event_row_id = e.id and g.seq < ? and g.deleted_at is null)",
+    sql: "exists (select 1 from log_entry g where g.event_row_id = e.id and g.seq < ?)",
     values: [size],
   },
 ]
