@@ -11,7 +11,7 @@ const MOST = 10_000
 
 /**
  * Scans of the last seconds, in memory: opening a page writes nothing and waits for no lock. They are added to the
- * table every few seconds and when the server stops; what a crash loses is a few seconds of counts.
+ * table every few seconds; what a stop or a crash loses is a few seconds of counts.
  */
 export class ScanBuffer {
   private counts = new Map<string, Count>()
