@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { day, type Maker, page, twoMakers } from "./helpers/lots"
+import { day, type Maker, newLot, page, twoMakers } from "./helpers/lots"
 
 let owner: Maker
 let other: Maker
@@ -34,6 +34,21 @@ describe("the pages on which lots change", () => {
     expect((await page(owner)("get", `${rice}`).expect(200)).text).toContain("46,5")
     const refused = await send(`${rice}/split`, { part_1: "60" }).expect(400)
     expect(refused.text).toContain("chỉ còn 46,5 kg")
+    const undone = await newLot(owner)
+    const shown = async () => (await page(owner)("get", `/producer/lots/${undone.id}`).expect(200)).text
+    await send(`/producer/lots/${undone.id}/split`, { part_1: "4" }).expect(303)
+    const change = /name="change_id" value="([^"]+)"/.exec(await shown())?.[1]
+    const mistake = { target: "change", reason: "did_not_occur", change_id: change }
+    await send(`/producer/lots/${undone.id}/correct`, mistake, other).expect(404)
+    await send(`/producer/lots/${undone.id}/correct`, mistake).expect(303)
+    expect(await shown()).toContain("Đã hủy")
+    const step = /name="step_id" value="([^"]+)"/.exec(await shown())?.[1]
+    await send(`/producer/lots/${undone.id}/correct`, {
+      target: "step",
+      reason: "incorrect_data",
+      step_id: step,
+    }).expect(303)
+    expect(await shown()).toMatch(/<s>.*ghi sai/s)
     const both = await page(owner)("get", "/producer/lots/merge").expect(200)
     const names = [...both.text.matchAll(/name="(lot_lot_[^"]+)"/g)].map(([, name]) => [name, "1"])
     expect(names).toHaveLength(2)

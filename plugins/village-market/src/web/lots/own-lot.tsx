@@ -1,4 +1,5 @@
 import { addressProblem } from "../../modules/traceability/lots/lot-address"
+import type { LotLineage } from "../../modules/traceability/lots/read-lineage"
 import type { LoggedEvent, OwnLot } from "../../modules/traceability/lots/read-lots"
 import { date, number } from "../format"
 import type { PageContext } from "../page"
@@ -8,11 +9,15 @@ import { lotChanges } from "../text/lot-changes"
 import { lotProfile } from "../text/lot-profile"
 import { lotScans } from "../text/lot-scans"
 import { trace } from "../text/trace"
+import { CorrectStep } from "./correct-step"
 import { Corrected } from "./corrected"
+import { LotLineageView } from "./lot-lineage"
 import { stepName, stepTime } from "./step-words"
 
-/** A lot for its producer: the facts, the label, what is recorded. */
-export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnLot; events: LoggedEvent[] }) {
+type OwnLotProps = { page: PageContext; lot: OwnLot; events: LoggedEvent[]; lineage: LotLineage }
+
+/** A lot for its producer: the facts, where it came from and went to, the label, what is recorded. */
+export function OwnLotView({ page, lot, events, lineage }: OwnLotProps) {
   const { lang, settings } = page
   const t = trace[lang]
   const c = lotChanges[lang]
@@ -44,6 +49,7 @@ export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnL
           </p>
         </>
       ) : null}
+      <LotLineageView lang={lang} lotId={lot.id} lineage={lineage} />
       <h2>{t.label}</h2>
       {problem || lot.status !== "active" ? (
         <p class="notice warn">{problem ? t.addressProblems[problem] : labels[lang].notForSale}</p>
@@ -79,6 +85,9 @@ export function OwnLotView({ page, lot, events }: { page: PageContext; lot: OwnL
                 <strong>{stepName(lang, event.record)}</strong> — {stepTime(lang, event.record)}
               </Corrected>
               {event.note ? <p class="meta">{event.note}</p> : null}
+              {event.corrected_reason || event.record.action === "ADD" ? null : (
+                <CorrectStep lang={lang} lotId={lot.id} stepId={event.id} />
+              )}
             </li>
           ))}
       </ol>

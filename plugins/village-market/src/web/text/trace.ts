@@ -18,7 +18,8 @@ const vi = {
   stepsQuestion: "Đã làm những công đoạn nào?",
   stepsHint:
     "Điền ngày vào hai, ba công đoạn đã làm. Công đoạn nào không làm thì để trống. Làm nhiều ngày thì ghi ngày xong.",
-  forEver: "Điều đã ghi thì không sửa, không xóa được, để người mua tin. Xin xem kỹ trước khi lưu.",
+  forEver:
+    "Điều đã ghi thì không xóa được, để người mua tin. Ghi nhầm thì đính chính, cả hai đều còn. Xin xem kỹ trước khi lưu.",
   saveLot: "Lưu lô hàng",
   left: (left: string, all: string, unit: string) => `Còn ${left} trên ${all} ${unit}`,
   lotSaved: "Đã mở lô hàng. Bây giờ bạn in tem được rồi.",

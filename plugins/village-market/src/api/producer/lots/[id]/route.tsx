@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { CATALOGUE } from "../../../../modules/catalogue"
 import { readVocabulary } from "../../../../modules/traceability/diary/read-vocabulary"
 import { stepsFor } from "../../../../modules/traceability/diary/vocabulary"
+import { readLineage } from "../../../../modules/traceability/lots/read-lineage"
 import { readLotEvents, readOwnLot } from "../../../../modules/traceability/lots/read-lots"
 import type { FieldErrors } from "../../../../web/fields"
 import { readForm } from "../../../../web/form"
@@ -11,6 +12,7 @@ import type { LotFormValues } from "../../../../web/lots/lot-form"
 import { OwnLotView } from "../../../../web/lots/own-lot"
 import { StepForm } from "../../../../web/lots/step-form"
 import { type PageContext, page } from "../../../../web/page"
+import { lotChanges } from "../../../../web/text/lot-changes"
 import { trace } from "../../../../web/text/trace"
 import { LotStep, recordStep } from "../../../../workflows/record-step"
 import type { ProducerRequest } from "../../../actors"
@@ -37,7 +39,12 @@ async function lotPage(req: ProducerRequest, page: PageContext, values: LotFormV
   if (!lot) throw new MedusaError(MedusaError.Types.NOT_FOUND, "Không có lô hàng này")
   const [listing] = await req.scope.resolve(CATALOGUE).listListings({ id: lot.listing_id })
   const events = await readLotEvents(pg, lot.id)
-  const saved = req.query.saved === "lot" ? t.lotSaved : req.query.saved === "step" ? t.stepSaved : undefined
+  const c = lotChanges[page.lang]
+  const said: Record<string, string> = {
+    ...{ lot: lot.listing_id ? t.lotSaved : c.rawSaved, step: t.stepSaved },
+    ...{ split: c.splitSaved, change: c.transformSaved, correction: c.corrected },
+  }
+  const saved = said[String(req.query.saved)]
   const words = stepsFor(await readVocabulary(pg), listing ?? { vsic_code: "", category_id: "" })
   return (
     <Layout page={page} title={`${lot.title} · ${lot.code}`}>
@@ -46,7 +53,7 @@ async function lotPage(req: ProducerRequest, page: PageContext, values: LotFormV
           {saved}
         </p>
       ) : null}
-      <OwnLotView page={page} lot={lot} events={events} />
+      <OwnLotView page={page} lot={lot} events={events} lineage={await readLineage(pg, lot.id)} />
       <h2>{t.stepAdd}</h2>
       <StepForm
         lang={page.lang}

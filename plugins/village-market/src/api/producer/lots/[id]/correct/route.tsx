@@ -17,7 +17,10 @@ export const GET = page<ProducerRequest>((req, page) => correctPage(req, page, {
 export const POST = page<ProducerRequest>(async (req, page) => {
   const values = textsOf(req.body)
   const lot = await ownLotOf(req)
-  const said = { target: "amount", lot_id: lot.id, quantity: readAmount(values.quantity), note: values.note }
+  const said = {
+    ...values,
+    ...{ target: values.target ?? "amount", lot_id: lot.id, quantity: readAmount(values.quantity) },
+  }
   const form = readForm(LotCorrection, said, saying(page.lang))
   if (!form.ok) return { status: 400, body: await correctPage(req, page, values, Object.values(form.errors).join(" ")) }
   try {

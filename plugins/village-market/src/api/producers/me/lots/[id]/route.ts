@@ -1,5 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { readLineage } from "../../../../../modules/traceability/lots/read-lineage"
 import { readLotEvents, readOwnLot } from "../../../../../modules/traceability/lots/read-lots"
 import type { ProducerRequest } from "../../../../actors"
 
@@ -11,6 +12,7 @@ export const GET = async (req: ProducerRequest, res: MedusaResponse) => {
   res.json({
     lot: {
       ...lot,
+      lineage: await readLineage(pg, lot.id),
       steps: events
         .filter(({ error_reason }) => !error_reason)
         .map(({ id, step, record, seq, corrected_reason, corrected_at }) => ({
