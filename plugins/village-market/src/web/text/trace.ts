@@ -140,7 +140,8 @@ const en: typeof vi = {
   stepsQuestion: "Which steps were done?",
   stepsHint:
     "Give the day of two or three steps that were done and leave the others empty. For longer work, the day it ended.",
-  forEver: "What is recorded cannot be changed or deleted, so that buyers can rely on it. Please check before saving.",
+  forEver:
+    "What is recorded is never deleted, so that buyers can rely on it. A mistake is corrected beside it, and both stay. Please check before saving.",
   saveLot: "Save the lot",
   left: (left, all, unit) => `${left} of ${all} ${unit} left`,
   lotSaved: "The lot is open. You can print its labels now.",
