@@ -124,12 +124,15 @@ describe("a single event", () => {
 describe("a lot of another household", () => {
   it("can be named, but neither its diary nor its page is written by a stranger", async () => {
     const { id, code } = await newLot(owner)
-    const { text: before } = await http().get(`/lot/${code}/proof.json`).expect(200)
-    const { body } = await page(owner)("get", `/lot/${code}/proof.json`)
-    const uri = body.records[0].record.quantityList[0].epcClass
+    const recordsOf = async () => {
+      const { body } = await http().get(`/trace-log/proof/${code}`).expect(200)
+      return body.records.map(({ record }: { record: object }) => record)
+    }
+    const before = await recordsOf()
+    const uri = before[0].quantityList[0].epcClass
     const claim = event({ epcList: undefined, quantityList: [{ epcClass: uri, quantity: 999 }], bizStep: "destroying" })
     expect(await capture(other, documentOf(claim))).toMatchObject({ success: true })
-    expect((await http().get(`/lot/${code}/proof.json`)).text).toBe(before)
+    expect(await recordsOf()).toEqual(before)
     const seen = await epcis(owner)
       .get(`/epcs/${encodeURIComponent(uri)}/events?EQ_bizStep=destroying`)
       .expect(200)

@@ -35,6 +35,8 @@ const plain = (text: string, n: number) => {
       .replaceAll(`ho-${id.replaceAll("_", "-")}`, "HANDLE")
       .replace(/binh-gom-\w{6}\b/g, "PRODUCT")
       .replace(/[0-9a-f]{64}/g, "HASH")
+      // Where in the log a record stands: its index, hashes beside its path, a checkpoint of the whole log.
+      .replace(/"tlog_proof":"c2sp\.org\/tlog-proof@v1\\nindex \d+\\n([\w+/]{43}=\\n)*\\n[^"]*"/g, "PROOF")
       .replace(/("index":|data-record=")\d+/g, "INDEX")
       // The QR code and the signature hold random things of their own.
       .replace(/<svg xmlns[\s\S]*?<\/svg>/g, "QR")

@@ -35,8 +35,9 @@ function unicodes(table: string): string[] {
   const entries: string[] = []
   for (const [, first = "", list = ""] of table.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/gi)) {
     const start = Number.parseInt(first, 16)
-    ;[...list.matchAll(/<([0-9a-f]*)>/gi)].forEach(([, hex = ""], at) => {
-      entries[start + at] = Buffer.from(hex, "hex").swap16().toString("utf16le")
+    // A ligature stands for several letters, written with a space between them.
+    ;[...list.matchAll(/<([0-9a-f ]*)>/gi)].forEach(([, hex = ""], at) => {
+      entries[start + at] = Buffer.from(hex.replaceAll(" ", ""), "hex").swap16().toString("utf16le")
     })
   }
   return entries
