@@ -1,5 +1,5 @@
 import { alone, BASE, capture, documentOf, epcis, event, eventsOf, logGap, thing, traces } from "./helpers/epcis"
-import { http, type Maker, newLot, page, twoMakers } from "./helpers/lots"
+import { http, type Maker, newLot, twoMakers } from "./helpers/lots"
 import { HOME, newOfficial, operatorToken } from "./helpers/officials"
 import { household } from "./helpers/visitors"
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { db } from "../harness/shop"
-import { as, day, type Maker, newLot, twoMakers } from "./helpers/lots"
+import { as, day, http, type Maker, newLot, twoMakers } from "./helpers/lots"
+import { as as asOfficial, HOME, NEIGHBOUR, newOfficial, operatorToken } from "./helpers/officials"
 
 let owner: Maker
 let other: Maker
@@ -95,6 +96,15 @@ describe("turning a lot into another", () => {
     expect((await read(input)).left).toBe(80)
     const { body } = await transform(milling(input, 57, { reason: "weighing" })).expect(201)
     expect(await events(body.change.id)).toMatchObject([{ unusual: true }])
+    const operator = await operatorToken()
+    const [here, elsewhere] = await Promise.all([HOME, NEIGHBOUR].map((code) => newOfficial(operator, "commune", code)))
+    const listed = async (official?: { token: string }) =>
+      (await asOfficial(official?.token ?? "")("get", "/officials/me/lot-changes").expect(200)).text
+    expect(await listed(here)).toContain(body.change.id)
+    expect(await listed(elsewhere)).not.toContain(body.change.id)
+    const office = await http().get("/office/lot-changes").set("cookie", `vm_official=${here?.token}`).expect(200)
+    expect(office.text).toContain("Lần cân trước thiếu")
+    expect(office.text).toContain("Thóc nếp")
   })
 
   it("happens once under one key, and that key means nothing else", async () => {

@@ -85,8 +85,8 @@ describe("a lot's page", () => {
   it("shows certificates that were approved, with their dates, says when they ended, and no claims", async () => {
     const { code } = await newLot(other)
     const stars = (status: string, decided_on: string | null) =>
-      db().query("update listing set ocop_stars = 4, ocop_status = $2, ocop_decided_on = $3 where id = $1", [
-        ...[other.listing, status, decided_on],
+      db().query("update listing set ocop_stars = $4, ocop_status = $2, ocop_decided_on = $3 where id = $1", [
+        ...[other.listing, status, decided_on, status === "none" ? null : 4],
       ])
     await stars("unverified", years(1))
     expect(await open(`/lot/${code}`)).not.toContain("OCOP")

@@ -553,6 +553,7 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
   "GET /office/orders": officials(OFFICE_LOGIN, 200),
   "GET /office/statistics/csv": officials(OFFICE_LOGIN, 200),
   // Recalls and traces of real lots by the wrong official: `recall-office.spec.ts`.
+  "GET /office/lot-changes": officials(OFFICE_LOGIN, 200),
   "GET /office/recalls": officials(OFFICE_LOGIN, 200),
   "GET /office/recalls/new": officials(OFFICE_LOGIN, 404),
   "POST /office/recalls/new": officials(OFFICE_LOGIN, 404),
@@ -586,6 +587,7 @@ export const matrix: Record<`${Method} /${string}`, Line> = {
     at: ({ producer, listing }) => `/officials/me/producers/${producer}/listings/${listing}/ocop`,
   },
 
+  "GET /officials/me/lot-changes": officials(401, 200),
   "GET /officials/me/recalls": officials(401, 200),
   "POST /officials/me/recalls": officials(401, 400),
   "GET /officials/me/recalls/preview": officials(401, 404),

@@ -5,6 +5,7 @@ import { Layout } from "../layout"
 import type { PageContext } from "../page"
 import { office } from "../text/office"
 import { collectionPoints } from "../text/office/collection-points"
+import { unusualChanges } from "../text/office/unusual-changes"
 import { officeOrders } from "../text/office-orders"
 import { recallTexts } from "../text/recall"
 
@@ -19,6 +20,7 @@ export function OfficeFrame({ page, title, area, name, children }: FrameProps) {
         <a href="/office">{t.queue}</a>
         <a href="/office/orders">{officeOrders[page.lang].nav}</a>
         <a href="/office/recalls">{recallTexts[page.lang].officeNav}</a>
+        <a href="/office/lot-changes">{unusualChanges[page.lang].nav}</a>
         <a href="/office/statistics">{t.statistics}</a>
         <a href="/office/collection-points">{collectionPoints[page.lang].points}</a>
         <span>

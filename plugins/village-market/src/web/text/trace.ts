@@ -84,17 +84,11 @@ const vi = {
   when: "Đã làm gì, khi nào",
   recordedOn: (day: string) => `ghi ngày ${day}`,
   buy: "Xem sản phẩm này trên chợ",
-  whatItShows: "Điều này nói lên gì?",
-  intact: (count: number) =>
-    `Khi mở trang, máy chủ vừa đối chiếu ${count} bản ghi: tất cả vẫn như lúc được ghi. Nội dung là lời khai của người làm; chợ không chứng nhận nội dung ấy là đúng.`,
   changed:
     "Có bản ghi của lô này không còn khớp với lúc được ghi. Xin đừng tin trang này, và gọi số hỗ trợ ở cuối trang.",
   erased: "Có bản ghi không đối chiếu được nữa, vì dữ liệu để đối chiếu đã được xóa.",
   changedRecord: "Bản ghi này đã bị sửa",
   erasedRecord: "Nội dung bản ghi này đã được xóa",
-  checkYourself: "Tải dữ liệu để tự kiểm tra",
-  checkHow:
-    "Trong đó có từng bản ghi, muối và mã băm. Sổ ghi chưa được bên nào ngoài chợ xác nhận, nên bạn đang đối chiếu với sổ của chính chợ.",
   termsTitle: "Các từ dùng trong bản ghi lô hàng",
   termsLead: "Mỗi từ có một địa chỉ riêng, dùng trong dữ liệu EPCIS của các lô hàng.",
   termsSteps: "Công đoạn",
@@ -205,17 +199,11 @@ const en: typeof vi = {
   when: "What was done, and when",
   recordedOn: (day) => `recorded on ${day}`,
   buy: "See this product on the market",
-  whatItShows: "What does this show?",
-  intact: (count) =>
-    `When you opened this page the server compared ${count} records: all are as they were recorded. Their content is the maker's own statement; the market does not certify it as true.`,
   changed:
     "A record of this lot no longer matches what was recorded. Please do not rely on this page and call the number below.",
   erased: "A record can no longer be compared, because the data needed for it was erased.",
   changedRecord: "This record was altered",
   erasedRecord: "The content of this record was erased",
-  checkYourself: "Download the data to check it yourself",
-  checkHow:
-    "It holds each record, its salt and its hashes. No one outside the market has confirmed the log yet, so you compare with the market's own log.",
   termsTitle: "Words used in the records of lots",
   termsLead: "Each word has an address of its own, used in the EPCIS data of the lots.",
   termsSteps: "Steps",
