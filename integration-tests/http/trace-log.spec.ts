@@ -132,7 +132,7 @@ describe("a log of its own", () => {
       expect(await db("log_tile")).toEqual([])
     }))
 
-  it("names the line of any byte changed in a record, its salt, entry or leaf, and the tile and checkpoint", () =>
+  it("names the line of any byte changed in an event, its record, their salts, entry or leaf, and the tile and checkpoint", () =>
     withScratchLog(async (db) => {
       await appendRecords(db, appendLeaves, records(300))
       const { checkpoint } = await signCheckpoint(db, key)
@@ -142,6 +142,8 @@ describe("a log of its own", () => {
       const event = `(select event_row_id from log_entry where seq = ${line})`
       const faults: [string, string][] = [
         ["record", `update epcis_event set record = jsonb_set(record, '{n}', '"138"') where id = ${event}`],
+        ["event", `update epcis_event set event = jsonb_set(event, '{n}', '"138"') where id = ${event}`],
+        ["event", `update epcis_event set event_salt = repeat('0', 64) where id = ${event}`],
         ["record", `update log_salt set salt = ${flip("salt")} where seq = ${line}`],
         ["entry", `update log_entry set entry = ${flip("entry")} where seq = ${line}`],
         ["leaf", `update log_entry set leaf = ${flip("leaf")} where seq = ${line}`],

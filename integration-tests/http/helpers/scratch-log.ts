@@ -1,5 +1,6 @@
-import { randomBytes } from "node:crypto"
+import { createHash, randomBytes } from "node:crypto"
 import knex, { type Knex } from "knex"
+import { canonical } from "../../../plugins/village-market/src/modules/traceability/log/jcs"
 import { variable } from "../../harness/variable"
 
 const TABLES = [
@@ -26,15 +27,25 @@ export async function withScratchLog<T>(
   }
 }
 
-/** Stores and logs made-up records, each with its row, in one transaction. */
+/** Stores and logs made-up records, each with its row and the digest of its event, in one transaction. */
 export const appendRecords = (db: Knex, append: Append, records: Record<string, string>[]) =>
   db.transaction(async (trx) => {
-    const rows = records.map((record) => ({ id: `lev_${randomBytes(8).toString("hex")}`, record }))
+    const rows = records.map((event) => {
+      const salt = randomBytes(32)
+      const digest = createHash("sha256").update(salt).update(canonical(event)).digest("hex")
+      const record = { ...event, "vm:eventDigest": digest }
+      return { id: `lev_${randomBytes(8).toString("hex")}`, event, salt: salt.toString("hex"), record }
+    })
     await trx.raw(
-      `insert into epcis_event (id, producer_id, event_id, type, event_time, event_time_zone_offset, commune_code, record, event)
-       select id, 'p', id, 'ObjectEvent', now(), '+07:00', '0', record, record
-       from unnest(?::text[], ?::jsonb[]) e (id, record)`,
-      [rows.map(({ id }) => id), rows.map(({ record }) => JSON.stringify(record))],
+      `insert into epcis_event (id, producer_id, event_id, type, event_time, event_time_zone_offset, commune_code, record, event, event_salt)
+       select id, 'p', id, 'ObjectEvent', now(), '+07:00', '0', record, event, salt
+       from unnest(?::text[], ?::jsonb[], ?::jsonb[], ?::text[]) e (id, record, event, salt)`,
+      [
+        rows.map(({ id }) => id),
+        rows.map(({ record }) => JSON.stringify(record)),
+        rows.map(({ event }) => JSON.stringify(event)),
+        rows.map(({ salt }) => salt),
+      ],
     )
     return append(
       trx,

@@ -1,4 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { StoredEvent } from "../repository/epcis-event"
+import { eventDigest } from "../repository/event-digest"
 import type { Json } from "./jcs"
 import { entryOf, leafHash, nodeHash, treeHash } from "./merkle"
 import { joined } from "./proof-path"
@@ -8,14 +10,32 @@ import { joined } from "./proof-path"
  * it covers, with `lines` how many.
  */
 export type Finding = {
-  what: "record" | "entry" | "leaf" | "missing record" | "missing line" | "tile" | "checkpoint" | "unlogged event"
+  what:
+    | "record"
+    | "event"
+    | "entry"
+    | "leaf"
+    | "missing record"
+    | "missing line"
+    | "tile"
+    | "checkpoint"
+    | "unlogged event"
   line: string
   lines?: string
   detail: string
 }
 export type Audit = { size: string; root: string; checked: number; erased: number; findings: Finding[] }
 
-type Row = { seq: string; entry: Buffer; leaf: Buffer; salt: Buffer | null; record: Json | null }
+type Row = {
+  seq: string
+  entry: Buffer
+  leaf: Buffer
+  salt: Buffer | null
+  record: { [key: string]: Json } | null
+  event: StoredEvent | null
+  /** Hexadecimal. */
+  event_salt: string | null
+}
 type Signed = { size: string; root: Buffer }
 
 const BATCH = 5000
@@ -23,7 +43,7 @@ const BATCH = 5000
 const MOST_FINDINGS = 100
 
 /**
- * Reads the whole log anew: each record against its entry, each entry against its leaf, the leaves against the stored
+ * Reads the whole log anew: each event against its record, each record against its entry, each entry against its leaf, the leaves against the stored
  * tiles and against every checkpoint ever signed. A record whose salt was erased cannot be compared and is counted.
  */
 export async function auditLog(pg: Knex): Promise<Audit> {
@@ -87,21 +107,31 @@ export async function auditLog(pg: Knex): Promise<Audit> {
 }
 
 /** What one line tells about itself. */
-export function compareRow({ seq, entry, leaf, salt, record }: Row): Finding[] {
+function compareRow({ seq, entry, leaf, salt, record, event, event_salt }: Row): Finding[] {
   const line = `${seq}`
   const whole = leafHash(entry).equals(leaf)
   const spoilt: Finding = { what: "entry", line, detail: "entry and leaf do not belong together" }
   if (record === null) return [{ what: "missing record", line, detail: "the event of this line is gone" }]
   if (salt === null) return whole ? [] : [spoilt]
   const expected = entryOf(salt, record)
-  if (expected.equals(entry)) return whole ? [] : [{ what: "leaf", line, detail: "the leaf was changed" }]
+  if (expected.equals(entry)) {
+    if (!whole) return [{ what: "leaf", line, detail: "the leaf was changed" }]
+    return isOf(record, event, event_salt) ? [] : [{ what: "event", line, detail: "the event or its salt was changed" }]
+  }
   if (leafHash(expected).equals(leaf)) return [{ what: "entry", line, detail: "the entry was changed" }]
   return [{ what: "record", line, detail: "the record or its salt was changed" }]
 }
 
+/** Whether the whole event is the one its record was made of; records from before events were kept whole name none. */
+function isOf(record: { [key: string]: Json }, event: StoredEvent | null, salt: string | null): boolean {
+  const digest = record["vm:eventDigest"]
+  if (digest === undefined || salt === null) return digest === undefined || event === null
+  return event !== null && eventDigest(Buffer.from(salt, "hex"), event) === digest
+}
+
 async function readRows(pg: Knex, from: number, size: number): Promise<Row[]> {
   const { rows } = await pg.raw<{ rows: Row[] }>(
-    `select g.seq, g.entry, g.leaf, s.salt, e.record from log_entry g
+    `select g.seq, g.entry, g.leaf, s.salt, e.record, e.event, e.event_salt from log_entry g
      left join log_salt s on s.seq = g.seq left join epcis_event e on e.id = g.event_row_id
      where g.seq >= ? and g.seq < ? order by g.seq limit ?`,
     [from, size, BATCH],
